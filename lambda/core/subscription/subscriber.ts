@@ -1,0 +1,31 @@
+/** Who is told: one person at one address. */
+
+import type { Prominence } from '../article.ts';
+
+/** How a person is reached; `*` (BROADCAST) is every program on the broadcast topic. */
+export type Channel = 'email' | 'sms';
+
+/** The subscriber id that stands for the broadcast topic in deliveries. */
+export const BROADCAST = '*';
+
+/** A subscriber. Ids are random, never made from the address. */
+export type Subscriber = {
+  readonly id: string;
+  readonly channel: Channel;
+  /** Lower-cased email address, or E.164 number. */
+  readonly address: string;
+  readonly state: 'pending' | 'active';
+  /** ISO instant of the confirmation (of the request while pending): older alerts are not for this person. */
+  readonly since: string;
+  readonly topics: readonly string[];
+  /** Least prominence of the topic's own match. */
+  readonly min: Prominence;
+  readonly cadence: 'instant';
+  /** IANA time zone in which times are written. */
+  readonly zone: string;
+  /** Email only: the person's own SNS topic and subscription. */
+  readonly topicArn?: string;
+  readonly subscriptionArn?: string;
+  /** SMS only, while pending: hash of the code, its end, tries left. */
+  readonly code?: { readonly hash: string; readonly until: string; readonly triesLeft: number };
+};
