@@ -14,8 +14,7 @@ const TIMEOUTS = { connectionTimeout: 2_000, requestTimeout: 3_000, throwOnReque
 const endpoint = () =>
   process.env['AWS_ENDPOINT_URL'] ? { endpoint: process.env['AWS_ENDPOINT_URL'] } : {};
 
-export const dynamoClient = () =>
-  new DynamoDBClient({ ...endpoint(), requestHandler: TIMEOUTS });
+export const dynamoClient = () => new DynamoDBClient({ ...endpoint(), requestHandler: TIMEOUTS });
 
 // Long polling waits up to 20 s for an answer; functions only send, delete and change visibility.
 export const sqsClient = () =>

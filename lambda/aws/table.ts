@@ -1,0 +1,39 @@
+/**
+ * Every key pattern of the single table, and nothing else. `pk` and `sk` are strings; times in keys
+ * are ISO 8601 instants in UTC with milliseconds, so that they sort. See DESIGN in docs/decisions.
+ */
+
+/** A primary key. */
+export type Key = { readonly pk: string; readonly sk: string };
+
+/** What marks an item as belonging to a record family, by its partition. */
+export const keys = {
+  article: (articleId: string): Key => ({ pk: `A#${articleId}`, sk: 'A' }),
+  match: (topicId: string, seenAt: string, articleId: string): Key => ({
+    pk: `T#${topicId}#0`,
+    sk: `${seenAt}#${articleId}`,
+  }),
+  stories: (): Key => ({ pk: 'STORIES', sk: 'HEAD' }),
+  story: (storyId: string): Key => ({ pk: `ST#${storyId}`, sk: 'H' }),
+  storyMember: (storyId: string, articleId: string): Key => ({
+    pk: `ST#${storyId}`,
+    sk: `M#${articleId}`,
+  }),
+  ledger: (storyId: string): Key => ({ pk: `AL#${storyId}`, sk: 'L' }),
+  delivery: (storyId: string, n: number, subscriberId: string): Key => ({
+    pk: `AL#${storyId}`,
+    sk: `D#${n}#${subscriberId}`,
+  }),
+  decision: (seenAt: string, articleId: string): Key => ({
+    pk: `DAY#${seenAt.slice(0, 10)}`,
+    sk: `${seenAt}#${articleId}`,
+  }),
+  subscriber: (subscriberId: string): Key => ({ pk: 'SUBS', sk: subscriberId }),
+  address: (addressHash: string): Key => ({ pk: `ADDR#${addressHash}`, sk: 'A' }),
+  watcher: (topicId: string, subscriberId: string): Key => ({
+    pk: `W#${topicId}`,
+    sk: subscriberId,
+  }),
+  /** How often a record was started without an end: tells the record that kills its process. */
+  attempt: (messageId: string): Key => ({ pk: `TRY#${messageId}`, sk: 'T' }),
+} as const;
