@@ -13,7 +13,7 @@ export const FUNCTION_ENV = {
     'TABLE_NAME',
     'OUTBOX_QUEUE_URL',
     'BROADCAST_TOPIC_ARN',
-    'LINK_SECRET_ARN',
+    'LINK_SECRET',
     'API_URL',
   ],
   tick: [
@@ -24,7 +24,7 @@ export const FUNCTION_ENV = {
     'ALERTS_QUEUE_URL',
     'OUTBOX_QUEUE_URL',
   ],
-  api: ['STAGE', 'STAGE_LANG', 'TABLE_NAME', 'LINK_SECRET_ARN'],
+  api: ['STAGE', 'STAGE_LANG', 'TABLE_NAME', 'LINK_SECRET'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A deployed function: a file of `lambda/`. */
