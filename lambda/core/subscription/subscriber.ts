@@ -28,4 +28,8 @@ export type Subscriber = {
   readonly subscriptionArn?: string;
   /** SMS only, while pending: hash of the code, its end, tries left. */
   readonly code?: { readonly hash: string; readonly until: string; readonly triesLeft: number };
+  /** ISO instant of the welcome message; absent until it was sent. */
+  readonly welcomed?: string;
+  /** Which write of the store this was read from; `put` refuses a change of an older one. Absent: new. */
+  readonly revision?: number;
 };
