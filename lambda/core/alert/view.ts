@@ -45,6 +45,11 @@ export type Wording = {
   readonly timeZone: string;
   /** The signed leave link of this reader; absent for SMS and programs. */
   readonly leaveUrl?: string;
+  /**
+   * What the unsubscribe link in SNS's own footer does: `refused` without an AWS account (confirmed with
+   * AuthenticateOnUnsubscribe), `works` for whoever opens it. Where absent the mail claims neither.
+   */
+  readonly awsUnsubscribe?: 'refused' | 'works';
 };
 
 /** A message ready for SNS: subject under 100 printable ASCII characters, body plain text. */
