@@ -6,12 +6,13 @@
 /** What each function reads. The stack sets exactly these. */
 export const FUNCTION_ENV = {
   scan: ['STAGE', 'TABLE_NAME', 'BUCKET_NAME', 'INBOX_QUEUE_URL', 'ALERTS_QUEUE_URL'],
-  alert: ['STAGE', 'TABLE_NAME', 'ALERTS_QUEUE_URL', 'OUTBOX_QUEUE_URL'],
+  alert: ['STAGE', 'TABLE_NAME', 'ALERTS_QUEUE_URL', 'ALERTS_DEAD_QUEUE_URL', 'OUTBOX_QUEUE_URL'],
   notify: [
     'STAGE',
     'STAGE_LANG',
     'TABLE_NAME',
     'OUTBOX_QUEUE_URL',
+    'OUTBOX_DEAD_QUEUE_URL',
     'BROADCAST_TOPIC_ARN',
     'LINK_SECRET',
     'API_URL',
