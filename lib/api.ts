@@ -1,0 +1,95 @@
+/** The leave link of every mail: HTTP → api. The signature in the link is the reader's key. */
+
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { VigieFunction } from './function.ts';
+import type { Stage } from './stage.ts';
+import type { VigieTable } from './table.ts';
+
+/** Raise it by one and deploy to make a new secret: every link of mails already sent stops working. */
+const SECRET_GENERATION = 1;
+
+type Props = { readonly stage: Stage; readonly table: VigieTable };
+
+/** GET /leave shows what the link would do, POST does it. */
+export class LeaveApi extends Construct {
+  readonly api: VigieFunction<'api'>;
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** A reference that CloudFormation resolves when it makes a function: docs/decisions/0002-link-secret.md. */
+  readonly secret: string;
+
+  constructor(scope: Construct, id: string, { stage, table }: Props) {
+    super(scope, id);
+    this.secret = this.makeSecret();
+    this.api = new VigieFunction(this, 'api', {
+      stage,
+      memory: 512,
+      environment: {
+        STAGE: stage.name,
+        STAGE_LANG: stage.lang,
+        TABLE_NAME: table.table.tableName,
+        LINK_SECRET: this.secret,
+      },
+    });
+    this.url = this.route(stage);
+  }
+
+  private makeSecret(): string {
+    const secret = new Secret(this, `Secret${SECRET_GENERATION}`, {
+      description: 'Signs the links in mails',
+      generateSecretString: { excludePunctuation: true, passwordLength: 48 },
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'A new value breaks the links of all mails already sent, and both functions must change at once: it is made on purpose (docs/operations.md), not on a timer.',
+    });
+    return secret.secretValue.unsafeUnwrap();
+  }
+
+  private route(stage: Stage): string {
+    const http = new HttpApi(this, 'Http', {
+      apiName: `vigie-${stage.name}`,
+      createDefaultStage: false,
+    });
+    http.addRoutes({
+      path: '/leave',
+      methods: [HttpMethod.GET, HttpMethod.POST],
+      integration: new HttpLambdaIntegration('Api', this.api.fn),
+    });
+    const logs = new LogGroup(this, 'Access', {
+      retention: stage.retentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Default', {
+      httpApi: http,
+      autoDeploy: true,
+      throttle: { rateLimit: 5, burstLimit: 20 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logs),
+        // No query string (it is the reader's key) and no address.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            time: '$context.requestTime',
+            route: '$context.routeKey',
+            status: '$context.status',
+            error: '$context.integrationErrorMessage',
+          }),
+        ),
+      },
+    });
+    return http.apiEndpoint;
+  }
+}

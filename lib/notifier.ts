@@ -1,0 +1,67 @@
+/** outbox → notify → SNS: tells each reader, once. */
+
+import { Aws, Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { LeaveApi } from './api.ts';
+import type { Broadcast } from './broadcast.ts';
+import { VigieFunction } from './function.ts';
+import { namesOf } from './names.ts';
+import type { WorkQueue } from './queue.ts';
+import type { Stage } from './stage.ts';
+import type { VigieTable } from './table.ts';
+
+type Props = {
+  readonly stage: Stage;
+  readonly table: VigieTable;
+  readonly outbox: WorkQueue;
+  readonly broadcast: Broadcast;
+  readonly leave: LeaveApi;
+};
+
+/** The notify function. */
+export class Notifier extends Construct {
+  readonly notify: VigieFunction<'notify'>;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    const { stage, table, outbox, broadcast, leave } = props;
+    this.notify = new VigieFunction(this, 'notify', {
+      stage,
+      memory: 512,
+      environment: {
+        STAGE: stage.name,
+        STAGE_LANG: stage.lang,
+        TABLE_NAME: table.table.tableName,
+        OUTBOX_QUEUE_URL: outbox.queue.queueUrl,
+        BROADCAST_TOPIC_ARN: broadcast.topic.topicArn,
+        LINK_SECRET: leave.secret,
+        API_URL: leave.url,
+      },
+    });
+    // Two containers at 4 messages a second: SNS suspends an address that gets more than 10 a second.
+    this.notify.readFrom(outbox.queue, { size: 10, concurrency: 2 });
+    this.notify.allow(
+      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      [table.table.tableArn],
+    );
+    this.notify.allow(['sns:Publish'], [broadcast.topic.topicArn, readerTopics(this, stage)]);
+    this.notify.fn.addToRolePolicy(publishToPhones());
+  }
+}
+
+/** Every reader's own topic of this stage. */
+export const readerTopics = (scope: Construct, stage: Stage): string =>
+  Stack.of(scope).formatArn({ service: 'sns', resource: namesOf(stage.name).readerTopic('*') });
+
+/**
+ * A text message goes to a number, which has no ARN: IAM asks for a right on anything. This grants all
+ * that is not a topic (or another thing of SNS with an ARN), so that no topic comes with it.
+ */
+const publishToPhones = (): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'PhonesOnly',
+    effect: Effect.ALLOW,
+    actions: ['sns:Publish'],
+    notResources: [`arn:${Aws.PARTITION}:sns:*:*:*`],
+  });

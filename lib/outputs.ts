@@ -1,0 +1,22 @@
+/** How the commands find a deployed stage: the stack's name, and the names of its outputs. */
+
+/** CloudFormation's name of a stage's stack. */
+export const stackName = (stage: string): string => `Vigie-${stage}`;
+
+/** Outputs that `vigie … --stage NAME` reads. Changing one breaks older copies of the command. */
+export const OUTPUTS = {
+  tableName: 'TableName',
+  bucketName: 'BucketName',
+  inboxQueueUrl: 'InboxQueueUrl',
+  alertsQueueUrl: 'AlertsQueueUrl',
+  outboxQueueUrl: 'OutboxQueueUrl',
+  broadcastTopicArn: 'BroadcastTopicArn',
+  /** Where SNS puts what it could not deliver: the RedrivePolicy of each reader's subscription. */
+  undeliveredQueueArn: 'UndeliveredQueueArn',
+  apiUrl: 'ApiUrl',
+  lang: 'Lang',
+  timeZone: 'TimeZone',
+} as const;
+
+/** What a person types next; for reading only. */
+export const LINES = { subscribe: 'Subscribe', dropPage: 'DropPage' } as const;

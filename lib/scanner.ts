@@ -1,0 +1,46 @@
+/** inbox → scan → alerts: reads pages, finds the articles that match. */
+
+import { Construct } from 'constructs';
+import { VigieFunction } from './function.ts';
+import type { Inbox } from './inbox.ts';
+import type { WorkQueue } from './queue.ts';
+import type { Stage } from './stage.ts';
+import type { VigieTable } from './table.ts';
+
+type Props = {
+  readonly stage: Stage;
+  readonly table: VigieTable;
+  readonly inbox: Inbox;
+  readonly alerts: WorkQueue;
+};
+
+/** The scan function. */
+export class Scanner extends Construct {
+  readonly scan: VigieFunction<'scan'>;
+
+  constructor(scope: Construct, id: string, { stage, table, inbox, alerts }: Props) {
+    super(scope, id);
+    this.scan = new VigieFunction(this, 'scan', {
+      stage,
+      memory: 1769,
+      environment: {
+        STAGE: stage.name,
+        TABLE_NAME: table.table.tableName,
+        BUCKET_NAME: inbox.bucket.bucketName,
+        INBOX_QUEUE_URL: inbox.work.queue.queueUrl,
+        ALERTS_QUEUE_URL: alerts.queue.queueUrl,
+      },
+    });
+    this.scan.readFrom(inbox.work.queue, { size: 5, concurrency: 10 });
+    this.scan.allow(
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      [table.table.tableArn],
+    );
+    this.scan.allow(['s3:GetObject', 's3:DeleteObject'], [inbox.bucket.arnForObjects('inbox/*')]);
+    this.scan.allow(
+      ['s3:PutObject'],
+      ['done/*', 'archive/*', 'quarantine/*'].map((keys) => inbox.bucket.arnForObjects(keys)),
+    );
+    this.scan.allow(['sqs:SendMessage'], [alerts.queue.queueArn]);
+  }
+}
