@@ -1,0 +1,190 @@
+/**
+ * Where sentences end: at a full stop, question or exclamation mark or ellipsis that something
+ * with a capital follows, unless the stop belongs to an abbreviation, an initial, an ordinal or a
+ * number; and at a blank line, unless the sentence visibly goes on below it. One pass, no regex.
+ */
+
+import {
+  letterEndsInRussian,
+  mayEndSentence,
+  neverEndsSentence,
+  ordinalGoesOn,
+} from './abbreviations.ts';
+import {
+  isBlank,
+  isDigit,
+  isIdeograph,
+  isLetter,
+  isLower,
+  isSpace,
+  isUpper,
+  isWordPart,
+} from './characters.ts';
+import { ALL_SMALL_WORDS } from './smallwords.ts';
+
+/** A range of a text: `text.slice(start, end)`. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** A sentence has at most this many words: what is longer is cut at a word (DESIGN §3). */
+const MOST_WORDS = 150;
+
+const STOPS = '.!?…‼⁇⁈⁉؟۔।';
+const WIDE_STOPS = '。！？｡';
+const CLOSERS = '"\'”’»›«‹“)]}】」』';
+const OPENERS = '"\'“„«»‹›‘‚([{—–-•*¿¡「『';
+
+const skipBlank = (text: string, from: number, end: number): number => {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+};
+
+/** After a stop: its run of stops and the quotes and brackets that close behind it. */
+const afterStop = (text: string, from: number, end: number): number => {
+  let at = from;
+  while (at < end && STOPS.includes(text.charAt(at))) at++;
+  while (at < end && CLOSERS.includes(text.charAt(at)) && !isWordPart(text.charCodeAt(at + 1))) {
+    at++;
+  }
+  // « … . » with a (no-break) space before the mark; a mark that a word follows opens a quotation.
+  if (isSpace(text.charCodeAt(at)) && '»”'.includes(text.charAt(at + 1) || ' ')) {
+    const next = at + 2 < end ? text.charCodeAt(at + 2) : 32;
+    if (!isWordPart(next)) return at + 2;
+  }
+  return at;
+};
+
+const wordFrom = (text: string, from: number, end: number): string => {
+  let at = from;
+  const last = Math.min(end, from + 30);
+  while (at < last && isWordPart(text.charCodeAt(at))) at++;
+  // An elided article is a small word with its apostrophe.
+  if (at < last && "'’".includes(text.charAt(at))) return `${text.slice(from, at)}'`;
+  return text.slice(from, at);
+};
+
+const wordBefore = (text: string, from: number, at: number): string => {
+  let start = at;
+  const first = Math.max(from, at - 24);
+  while (start > first && isWordPart(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, at);
+};
+
+/** Does a sentence start at `at`, with a capital, a digit, a caseless letter, or a mark before one? */
+const startsSentence = (text: string, at: number, end: number): boolean => {
+  let start = at;
+  for (let marks = 0; marks < 4 && OPENERS.includes(text.charAt(start) || ' '); marks++) {
+    start = skipBlank(text, start + 1, Math.min(end, start + 4));
+  }
+  const code = text.charCodeAt(start);
+  // "iPhone", "eBay": a small letter before a capital begins a name.
+  return !isLower(code) || isUpper(text.charCodeAt(start + 1));
+};
+
+const isStarter = (word: string): boolean =>
+  isUpper(word.charCodeAt(0)) && ALL_SMALL_WORDS.starters.has(word.toLowerCase());
+
+/** The start of the sentence `from`, its full stop at `dot`, and where the next text begins. */
+type Stop = { readonly from: number; readonly dot: number; readonly next: number };
+
+/** A stop after a single letter: an initial, "U.S.", "z. B.": the end only before a sure start. */
+const letterEnds = (text: string, stop: Stop, following: string): boolean => {
+  const start = stop.dot - 1;
+  if (letterEndsInRussian(text.charAt(start), text.slice(Math.max(stop.from, start - 3), start))) {
+    return true;
+  }
+  const dotted = text.charAt(start - 1) === '.';
+  return isStarter(following) && (dotted || !isLower(text.charCodeAt(start)));
+};
+
+const numberEnds = (text: string, stop: Stop, word: string, following: string): boolean => {
+  const start = stop.dot - word.length;
+  if (start === stop.from) return false;
+  return word.length > 2 || !ordinalGoesOn(wordBefore(text, stop.from, start - 1), following);
+};
+
+/** Is the full stop the end of its sentence, and not a part of a word? */
+const fullStopEnds = (text: string, stop: Stop, end: number): boolean => {
+  const word = wordBefore(text, stop.from, stop.dot);
+  const following = wordFrom(text, stop.next, end);
+  if (word === '') return true;
+  if (isDigit(word.charCodeAt(0))) return numberEnds(text, stop, word, following);
+  if (word.length === 1 && isLetter(word.charCodeAt(0)) && !isIdeograph(word.charCodeAt(0))) {
+    return letterEnds(text, stop, following);
+  }
+  const lower = word.toLowerCase();
+  if (neverEndsSentence(lower)) return false;
+  return !mayEndSentence(lower) || isStarter(following);
+};
+
+/** "l'Express.Suivent": a stop glued to the next sentence, but not the dots of an address. */
+const isGlued = (text: string, dot: number, after: number): boolean =>
+  isLower(text.charCodeAt(dot - 1)) &&
+  isLower(text.charCodeAt(dot - 2)) &&
+  isUpper(text.charCodeAt(after)) &&
+  isLower(text.charCodeAt(after + 1));
+
+const isEnd = (text: string, stop: Stop, after: number, end: number): boolean => {
+  if (after >= end) return true;
+  if (stop.next === after) return after === stop.dot + 1 && isGlued(text, stop.dot, after);
+  if (!startsSentence(text, stop.next, end)) return false;
+  const single = text.charAt(stop.dot) === '.' && text.charAt(stop.dot + 1) !== '.';
+  return !single || fullStopEnds(text, stop, end);
+};
+
+/** Does the blank line whose white space is [at, next) end the sentence? */
+const blankLineEnds = (text: string, from: number, at: number, next: number): boolean => {
+  let lines = 0;
+  for (let i = at; i < next; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
+  }
+  if (lines < 2) return false;
+  let last = at;
+  while (last > from && isBlank(text.charCodeAt(last - 1))) last--;
+  const open = ALL_SMALL_WORDS.open.has(wordBefore(text, from, last).toLowerCase());
+  return !open && startsSentence(text, next, text.length);
+};
+
+/** Where the sentence that starts at `from` ends, at most at `end`. */
+export const sentenceEnd = (text: string, from: number, end: number): number => {
+  let words = 0;
+  let inside = false;
+  let at = from;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    const part = isWordPart(code);
+    if (part && (!inside || isIdeograph(code))) {
+      if (words === MOST_WORDS) return at;
+      words++;
+    }
+    if (!isBlank(code) || isSpace(code)) inside = part;
+    const character = text.charAt(at);
+    if (WIDE_STOPS.includes(character)) return afterStop(text, at + 1, end);
+    if (!part && STOPS.includes(character)) {
+      const after = afterStop(text, at, end);
+      const next = skipBlank(text, after, end);
+      if (isEnd(text, { from, dot: at, next }, after, end)) return after;
+      at = after;
+    } else if (code === 10 || code === 13) {
+      const next = skipBlank(text, at, end);
+      if (next >= end || blankLineEnds(text, from, at, next)) return at;
+      at = next;
+    } else at++;
+  }
+  return end;
+};
+
+/** The sentences of [start, end), in order, without the white space around them. */
+export const sentencesOf = (text: string, start = 0, end = text.length): readonly Span[] => {
+  const sentences: Span[] = [];
+  let from = skipBlank(text, start, end);
+  while (from < end) {
+    const stop = sentenceEnd(text, from, end);
+    let last = stop;
+    while (last > from && isBlank(text.charCodeAt(last - 1))) last--;
+    sentences.push({ start: from, end: last });
+    from = skipBlank(text, Math.max(stop, from + 1), end);
+  }
+  return sentences;
+};
