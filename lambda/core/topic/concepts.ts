@@ -210,11 +210,14 @@ const reach = (uses: ReadonlyMap<string, readonly string[]>, from: readonly stri
   return reached;
 };
 
-/** What can only be seen with all concepts and queries at hand. */
+/**
+ * What can only be seen with all concepts and queries at hand. `complete`: every query of the file
+ * could be read, so that a concept that none uses is told.
+ */
 export const checkReferences = (
   report: Report,
   { names, written }: Concepts,
-  queries: readonly Written[],
+  { queries, complete }: { readonly queries: readonly Written[]; readonly complete: boolean },
 ): void => {
   for (const each of [...[...written.values()].flat(), ...queries]) {
     unknownReferences(report, each, names);
@@ -230,6 +233,7 @@ export const checkReferences = (
       wayOut: 'Take one of these references out.',
     });
   }
+  if (!complete) return;
   const used = reach(uses, namesIn(queries));
   for (const [name, key] of names) {
     if (used.has(name)) continue;

@@ -153,6 +153,14 @@ const conceptsMap = (report: Report, node: Node | undefined): MapNode | undefine
   });
 };
 
+/** How many queries the file holds, read or not; a missing `match` counts. */
+const queriesIn = (map: MapNode): number => {
+  const aspects = valueAt(map, 'aspects');
+  return (
+    1 + (valueAt(map, 'except') ? 1 : 0) + (aspects?.kind === 'map' ? aspects.entries.length : 0)
+  );
+};
+
 const inOrder = (problems: readonly TopicProblem[]): readonly TopicProblem[] =>
   [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 
@@ -194,12 +202,12 @@ export const readTopic = (file: string, node: Node): Loaded => {
   const match = readMatch(report, node);
   const except = readExcept(report, valueAt(node, 'except'));
   const aspects = readAspects(report, valueAt(node, 'aspects'));
-  const queries = [match, except?.written, ...aspects.map(({ written }) => written)];
-  checkReferences(
-    report,
-    concepts,
-    queries.filter((written) => written !== undefined),
+  const queries = [match, except?.written, ...aspects.map(({ written }) => written)].filter(
+    (written) => written !== undefined,
   );
+  // Concepts know their own mistakes; a query that could not be read says nothing about them.
+  const complete = queries.length === queriesIn(node);
+  checkReferences(report, concepts, { queries, complete });
   const problems = inOrder(report.problems);
   const broken = problems.some(({ severity }) => severity === 'error');
   if (broken || id === undefined || !match) return { problems };
