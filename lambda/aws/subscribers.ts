@@ -36,6 +36,7 @@ const Stored = z.object({
   zone: z.string(),
   topicArn: z.optional(z.string()),
   subscriptionArn: z.optional(z.string()),
+  guarded: z.optional(z.boolean()),
   code: z.optional(z.object({ hash: z.string(), until: z.string(), triesLeft: z.number() })),
   welcomed: z.optional(z.string()),
   revision: z.number(),

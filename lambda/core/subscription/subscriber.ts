@@ -26,6 +26,8 @@ export type Subscriber = {
   /** Email only: the person's own SNS topic and subscription. */
   readonly topicArn?: string;
   readonly subscriptionArn?: string;
+  /** Email only: confirmed so that the unsubscribe link that SNS adds asks for AWS credentials. */
+  readonly guarded?: boolean;
   /** SMS only, while pending: hash of the code, its end, tries left. */
   readonly code?: { readonly hash: string; readonly until: string; readonly triesLeft: number };
   /** ISO instant of the welcome message; absent until it was sent. */
