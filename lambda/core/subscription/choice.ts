@@ -1,8 +1,8 @@
 /** What a person chooses to be told: topics, the least prominence, and the time zone of written times. */
 
 import type { Prominence } from '../article.ts';
+import { nearName } from '../topic/near-name.ts';
 import { bad, type Checked, good } from './checked.ts';
-import { nearest } from './nearest.ts';
 
 /** The words of `--min` with their numbers: where in the article the topic's words must stand at least. */
 export const MINIMA = { headline: 3, lead: 2, body: 1 } as const satisfies Record<
@@ -35,7 +35,7 @@ export const checkTopics = (
   const unknown = wanted.filter((id) => !known.includes(id));
   if (unknown.length === 0) return good(known.filter((id) => wanted.includes(id)));
   const named = unknown.map((id) => {
-    const near = nearest(id, known);
+    const near = nearName(id, known);
     return near === undefined ? `"${id}"` : `"${id}" (did you mean ${near}?)`;
   });
   return bad(`there is no topic ${named.join(', no topic ')}; the topics are: ${known.join(', ')}`);
@@ -54,7 +54,7 @@ export const checkZone = (typed: string): Checked<string> => {
   }
   const zones = Intl.supportedValuesOf('timeZone');
   const city = zones.find((zone) => zone.toLowerCase().endsWith(`/${text.toLowerCase()}`));
-  const near = city ?? nearest(text, zones);
+  const near = city ?? nearName(text, zones);
   return bad(
     `"${text}" is not a time zone of the IANA list: write ${near === undefined ? 'a name such as Europe/Paris' : near}`,
   );
