@@ -1,0 +1,25 @@
+/** The ledger of one story: the alerts that were decided, in the order of their numbers. */
+
+import type { Prominence } from '../article.ts';
+
+/** A topic that an alert tells of, and how prominent its match is. */
+export type Told = { readonly topic: string; readonly prominence: Prominence };
+
+/** One decided alert. */
+export type LedgerAlert = {
+  /** The article that it was decided for, and the version of its text. */
+  readonly by: string;
+  readonly textHash: string;
+  readonly kind: 'alert' | 'update';
+  /** ISO instant of what is told: when the article, or its edit, was first seen. */
+  readonly at: string;
+  readonly topics: readonly Told[];
+  /** Every delivery is in the table and was sent to the outbox. */
+  readonly fanned: boolean;
+};
+
+/** A story's ledger; `v` counts the alerts added, which are numbered from 1. */
+export type Ledger = { readonly v: number; readonly alerts: Readonly<Record<string, LedgerAlert>> };
+
+/** The ledger of a story that nothing was decided for. */
+export const EMPTY_LEDGER: Ledger = { v: 0, alerts: {} };

@@ -1,0 +1,107 @@
+/**
+ * alerts → alert → outbox: groups and decides, once. What it decided stands in the story's ledger
+ * before anything is sent, so a second run takes it up instead of deciding again; alert numbers and
+ * the names of deliveries come from the ledger alone.
+ */
+
+import { decideAlert, topicsFor, unfinished } from '../core/alert/decide.ts';
+import type { Ledger } from '../core/alert/ledger.ts';
+import { BROADCAST } from '../core/subscription/subscriber.ts';
+import type { AlertMessage, Clock, OutboxMessage, Outcome, Queue } from './lines.ts';
+import type { Subscribers } from './ports.ts';
+import type { Articles, Decided, Decisions, Deliveries, Ledgers, Stories } from './store.ts';
+
+/** What alert needs. */
+export type AlertPorts = {
+  readonly now: Clock;
+  readonly articles: Articles;
+  readonly stories: Stories;
+  readonly ledgers: Ledgers;
+  readonly decisions: Decisions;
+  readonly deliveries: Deliveries;
+  readonly subscribers: Pick<Subscribers, 'get' | 'watchersOf'>;
+  readonly outbox: Queue<OutboxMessage>;
+};
+
+/** Times that a write is tried on what was read just before; more means that something is wrong. */
+const MOST_TRIES = 20;
+
+/** The article's story: the one that it has, or the one that it makes. */
+const storyOf = async (ports: AlertPorts, articleId: string): Promise<string> => {
+  const article = await ports.articles.get(articleId);
+  // scan writes the item before it sends the message.
+  if (!article)
+    throw new Error(`Alert was told of article ${articleId}, which is not in the table`);
+  if (article.storyId !== undefined) return article.storyId;
+  const own = `st_${articleId}`;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const head = await ports.stories.head();
+    // The search for a story that tells of the same event belongs here: between reading the head and
+    // moving it, so that two articles of one event cannot both find none.
+    const known = head.recent.includes(own);
+    if (!known) await ports.stories.make(own, articleId);
+    if (known || (await ports.stories.announce(head, own)))
+      return ports.articles.join(articleId, own);
+  }
+  throw new Error(`The head of the stories kept moving while ${own} was announced`);
+};
+
+type Verdict = { readonly n?: number; readonly reason: string };
+
+/** Decides on the ledger as it is read, until it can be written as it was read. */
+const decide = async (
+  ports: AlertPorts,
+  storyId: string,
+  message: AlertMessage,
+): Promise<Verdict> => {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const ledger = await ports.ledgers.get(storyId);
+    const decision = decideAlert(ledger, message);
+    if (decision.act === 'none') return { reason: decision.reason };
+    const { n } = decision;
+    if (decision.act === 'known') return { n, reason: ledger.alerts[n]?.kind ?? 'alert' };
+    if (await ports.ledgers.add(storyId, ledger.v, decision.alert))
+      return { n, reason: decision.alert.kind };
+  }
+  throw new Error(`The ledger of ${storyId} kept moving`);
+};
+
+/** Who is to get alert n, each once, in an order that is the same every time; programs first. */
+const recipientsOf = async (
+  ports: AlertPorts,
+  ledger: Ledger,
+  n: number,
+): Promise<readonly string[]> => {
+  const topics = ledger.alerts[n]?.topics ?? [];
+  const watchers = await Promise.all(
+    topics.map(({ topic }) => ports.subscribers.watchersOf(topic)),
+  );
+  const ids = [...new Set(watchers.flat())].sort();
+  const subscribers = await Promise.all(ids.map((id) => ports.subscribers.get(id)));
+  const wanted = ids.filter((_, index) => 'topics' in topicsFor(ledger, n, subscribers[index]));
+  return [BROADCAST, ...wanted];
+};
+
+/** Writes and sends the deliveries of every alert of this article that was decided and not fanned out. */
+const fanOut = async (ports: AlertPorts, storyId: string, articleId: string): Promise<void> => {
+  const ledger = await ports.ledgers.get(storyId);
+  for (const n of unfinished(ledger, articleId)) {
+    const recipients = await recipientsOf(ports, ledger, n);
+    const deliveries = recipients.map((subscriberId) => ({ storyId, n, subscriberId }));
+    // Known to wait before they are sent, so that what a queue loses is found again.
+    for (const delivery of deliveries) await ports.deliveries.expect(delivery, ports.now());
+    await ports.outbox.send(deliveries);
+    await ports.ledgers.fanned(storyId, n);
+  }
+};
+
+/** Groups, decides and fans out one version of an article. */
+export const alert = async (ports: AlertPorts, message: AlertMessage): Promise<Outcome> => {
+  const { articleId, at, topics } = message;
+  const storyId = await storyOf(ports, articleId);
+  const verdict = await decide(ports, storyId, message);
+  const decided: Decided = { at, articleId, storyId, ...verdict, topics };
+  await ports.decisions.put(decided);
+  await fanOut(ports, storyId, articleId);
+  return { kind: 'done' };
+};

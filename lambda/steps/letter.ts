@@ -1,0 +1,105 @@
+/** What a reader, or every program, is sent of an alert: its article and the matches that concern them, as one text. */
+
+import { type Broadcast, broadcastOf } from '../core/alert/broadcast.ts';
+import { emailOf } from '../core/alert/email.ts';
+import type { LedgerAlert, Told } from '../core/alert/ledger.ts';
+import { refOf } from '../core/alert/ref.ts';
+import { smsOf } from '../core/alert/sms.ts';
+import type { AlertView, MatchView, Wording } from '../core/alert/view.ts';
+import type { Subscriber } from '../core/subscription/subscriber.ts';
+import { titleIn } from '../core/topic/topic.ts';
+import type { Published, Publisher } from './lines.ts';
+import type { Articles, Matches } from './store.ts';
+
+/** What is needed to write and send a letter. */
+export type LetterPorts = {
+  /** Language of Vigie's own words. */
+  readonly lang: Wording['lang'];
+  /** The signed link by which a reader leaves. */
+  readonly leaveUrl: (subscriberId: string) => string;
+  readonly articles: Pick<Articles, 'get'>;
+  readonly matches: Pick<Matches, 'get'>;
+  readonly publisher: Publisher;
+};
+
+/** Publishes one letter, once. */
+export type Letter = () => Promise<Published>;
+
+const matchesOf = async (
+  ports: LetterPorts,
+  at: { readonly articleId: string; readonly seenAt: string },
+  topics: readonly Told[],
+): Promise<readonly MatchView[]> => {
+  const found = await Promise.all(
+    topics.map(({ topic }) => ports.matches.get(topic, at.seenAt, at.articleId)),
+  );
+  return found.flatMap((match) => {
+    if (!match) return [];
+    const { topic, titles, zone, prominence, aspect, quotes } = match;
+    const topicTitle = titleIn({ id: topic, title: titles }, ports.lang);
+    return [{ topic, topicTitle, zone, prominence, aspect, quotes }];
+  });
+};
+
+const viewOf = async (
+  ports: LetterPorts,
+  storyId: string,
+  alert: LedgerAlert,
+  topics: readonly Told[],
+): Promise<AlertView> => {
+  const article = await ports.articles.get(alert.by);
+  if (!article) throw new Error(`Article ${alert.by} of story ${storyId} is not in the table`);
+  const { id: articleId, seenAt, title, lang, source, url, published } = article;
+  const matches = await matchesOf(ports, { articleId, seenAt }, topics);
+  // Nothing goes out without its proof; alert hears of a match only once it is stored.
+  if (matches.length === 0) throw new Error(`Article ${articleId} has no match stored`);
+  return {
+    ref: refOf(storyId),
+    kind: alert.kind,
+    articleId,
+    storyId,
+    title,
+    lang,
+    articleKind: article.kind,
+    source,
+    ...(url === undefined ? {} : { url }),
+    ...(published === undefined ? {} : { published }),
+    seenAt,
+    publishers: 1,
+    matches,
+  };
+};
+
+/** The letter to one reader, with the topics of the alert that concern this reader. */
+export const letterTo = async (
+  ports: LetterPorts,
+  reader: Subscriber,
+  about: {
+    readonly storyId: string;
+    readonly alert: LedgerAlert;
+    readonly topics: readonly Told[];
+  },
+): Promise<Letter> => {
+  const seen = await viewOf(ports, about.storyId, about.alert, about.topics);
+  // Who was told of the story before is not told again, so to this reader it is new.
+  const view: AlertView = { ...seen, kind: 'alert' };
+  const wording: Wording = { lang: ports.lang, timeZone: reader.zone };
+  if (reader.channel === 'sms') {
+    const { text } = smsOf(view, wording);
+    return () => ports.publisher.sms(reader.address, text);
+  }
+  const { topicArn } = reader;
+  if (topicArn === undefined) throw new Error(`Subscriber ${reader.id} has no SNS topic`);
+  const text = emailOf(view, { ...wording, leaveUrl: ports.leaveUrl(reader.id) });
+  return () => ports.publisher.email(topicArn, text);
+};
+
+/** The letter to every program on the broadcast topic, with all topics of the alert. */
+export const letterToPrograms = async (
+  ports: LetterPorts,
+  about: { readonly storyId: string; readonly alert: LedgerAlert },
+): Promise<Letter> => {
+  const view = await viewOf(ports, about.storyId, about.alert, about.alert.topics);
+  const text: Broadcast = broadcastOf(view, { lang: ports.lang, timeZone: 'UTC' });
+  return () => ports.publisher.broadcast(text);
+};

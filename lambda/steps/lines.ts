@@ -1,0 +1,75 @@
+/** What the steps need of queues, pages and SNS: types only. */
+
+import type { Broadcast } from '../core/alert/broadcast.ts';
+import type { Heard } from '../core/alert/decide.ts';
+import type { EmailText } from '../core/alert/view.ts';
+import type { Article } from '../core/article.ts';
+import type { DeliveryId } from './store.ts';
+
+/** How a record ended: all its effects are stored, or it is to come back (at an ISO instant, else after a while). */
+export type Outcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'later'; readonly reason: string; readonly until?: string };
+
+/** ISO 8601 now, in UTC with milliseconds. */
+export type Clock = () => string;
+
+/** One line of the log: an event's name in kebab case, and what it is about. */
+export type Log = (event: string, about: Readonly<Record<string, unknown>>) => void;
+
+/** A queue of ours. Sending twice is harmless: every message may be repeated. */
+export type Queue<Message> = { readonly send: (messages: readonly Message[]) => Promise<void> };
+
+/** inbox: a page by its key in the bucket. */
+export type InboxMessage = { readonly key: string };
+/** alerts: a version of an article whose matches are stored. */
+export type AlertMessage = Heard;
+/** outbox: one delivery. */
+export type OutboxMessage = DeliveryId;
+
+/** What is under a key of the inbox. */
+export type Fetched =
+  | { readonly kind: 'page'; readonly etag: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'too large'; readonly etag: string; readonly size: number }
+  | { readonly kind: 'gone' };
+
+/** Why a page or record can never be worked, as a folder's name. */
+export type Refusal = 'unreadable' | 'too-large' | 'empty' | 'wrong-shape' | 'stopped-the-process';
+
+/** A line of the archive: an article as it was read, with its part of the page (offsets count from the page's start). */
+export type Archived = {
+  readonly key: string;
+  readonly readAt: string;
+  readonly article: Article;
+  readonly text: string;
+  readonly topics: readonly string[];
+};
+
+/** Pages in the bucket. */
+export type Pages = {
+  readonly fetch: (key: string) => Promise<Fetched>;
+  /** Moves a page out of the inbox, unless it was overwritten since it was read. */
+  readonly finish: (key: string, etag: string) => Promise<void>;
+  /** Moves a page to the quarantine with its reason, unless it was overwritten since it was read. */
+  readonly quarantine: (
+    key: string,
+    etag: string,
+    why: { readonly refusal: Refusal; readonly detail: string },
+  ) => Promise<void>;
+  /** Writes one object with these articles. */
+  readonly archive: (articles: readonly Archived[]) => Promise<void>;
+  /** Keys in the inbox last written before an ISO instant. */
+  readonly waiting: (before: string) => Promise<readonly string[]>;
+};
+
+/** What became of a publish: taken with SNS's id, surely not sent, or nobody knows. */
+export type Published =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  | { readonly kind: 'refused' | 'unknown'; readonly reason: string };
+
+/** SNS, asked exactly once a call. */
+export type Publisher = {
+  readonly email: (topicArn: string, text: EmailText) => Promise<Published>;
+  readonly sms: (phone: string, text: string) => Promise<Published>;
+  readonly broadcast: (text: Broadcast) => Promise<Published>;
+};

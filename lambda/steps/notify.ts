@@ -1,0 +1,190 @@
+/**
+ * outbox → notify → SNS: tells one reader of one alert, once. A delivery is claimed for a short lease
+ * under a fresh random name, published only while both the lease and the invocation leave time for
+ * the answer, and then marked with what became of it. What SNS refused was not sent and is tried
+ * again; what nobody knows is sent again by email, and by SMS never.
+ */
+
+import { topicsFor } from '../core/alert/decide.ts';
+import { type Delivery, mayRepeat, nextOf, type Reach } from '../core/alert/delivery.ts';
+import type { Ledger, LedgerAlert } from '../core/alert/ledger.ts';
+import type { Timing } from '../core/alert/timing.ts';
+import { BROADCAST, type Subscriber } from '../core/subscription/subscriber.ts';
+import { type Letter, type LetterPorts, letterTo, letterToPrograms } from './letter.ts';
+import type { Clock, Log, OutboxMessage, Outcome, Published } from './lines.ts';
+import type { Readers, Subscribers } from './ports.ts';
+import type { Deliveries, DeliveryId, Ledgers } from './store.ts';
+
+/** What notify needs. */
+export type NotifyPorts = LetterPorts & {
+  readonly now: Clock;
+  readonly log: Log;
+  readonly timing: Pick<Timing, 'leaseMs' | 'marginMs'>;
+  /** Milliseconds that this invocation may still take. */
+  readonly remainingMs: () => number;
+  /** A random name that nobody else makes. */
+  readonly freshId: () => string;
+  /** Resolves when this container may publish to the broadcast topic again. */
+  readonly broadcastTurn: () => Promise<void>;
+  readonly ledgers: Pick<Ledgers, 'get'>;
+  readonly deliveries: Pick<Deliveries, 'get' | 'change'>;
+  readonly subscribers: Pick<Subscribers, 'get' | 'put'>;
+  readonly readers: Pick<Readers, 'stateOf'>;
+};
+
+/** One delivery as it was read, with what it is about. */
+type Task = {
+  readonly id: DeliveryId;
+  readonly read: Delivery | undefined;
+  readonly reach: Reach;
+  readonly ledger: Ledger;
+  readonly alert: LedgerAlert;
+};
+
+const DONE: Outcome = { kind: 'done' };
+
+const later = (reason: string, until?: string): Outcome => ({
+  kind: 'later',
+  reason,
+  ...(until === undefined ? {} : { until }),
+});
+
+const plus = (instant: string, ms: number): string =>
+  new Date(Date.parse(instant) + ms).toISOString();
+
+/** After a write whose condition did not hold: whoever has the delivery now decides what becomes of this record. */
+const asFound = async (ports: NotifyPorts, { id, reach }: Task): Promise<Outcome> => {
+  const next = nextOf(await ports.deliveries.get(id), reach, ports.now());
+  if (next.act === 'nothing') return DONE;
+  return next.act === 'wait'
+    ? later('somebody else is sending it', next.until)
+    : later('it changed meanwhile');
+};
+
+/** Ends a delivery without a publish: HELD or UNKNOWN, with the reason. */
+const close = async (
+  ports: NotifyPorts,
+  task: Task,
+  state: 'HELD' | 'UNKNOWN',
+  reason: string,
+): Promise<Outcome> => {
+  const { id, read } = task;
+  const attempt = read?.attempt ?? 0;
+  const closed: Delivery = { state, reason, attempt, changedAt: ports.now() };
+  if (!(await ports.deliveries.change(id, read, closed))) return asFound(ports, task);
+  ports.log(state === 'HELD' ? 'delivery-held' : 'delivery-unknown', { ...id, reason });
+  return DONE;
+};
+
+/** Marks what became of the publish, if the delivery is still this attempt's. */
+const settle = async (
+  ports: NotifyPorts,
+  task: Task,
+  claimed: Delivery,
+  published: Published,
+): Promise<Outcome> => {
+  const { id, reach } = task;
+  const changedAt = ports.now();
+  const { attempt } = claimed;
+  if (published.kind === 'sent') {
+    const { messageId } = published;
+    await ports.deliveries.change(id, claimed, { state: 'SENT', attempt, messageId, changedAt });
+    ports.log('delivery-sent', { ...id, messageId });
+    return DONE;
+  }
+  const { kind, reason } = published;
+  if (kind === 'unknown' && !mayRepeat(reach, attempt)) {
+    await ports.deliveries.change(id, claimed, { state: 'UNKNOWN', reason, attempt, changedAt });
+    ports.log('delivery-unknown', { ...id, reason });
+    return DONE;
+  }
+  // What was refused did not leave, so it does not count as an attempt.
+  const begun = kind === 'refused' ? attempt - 1 : attempt;
+  await ports.deliveries.change(id, claimed, {
+    state: 'WAITING',
+    reason,
+    attempt: begun,
+    changedAt,
+  });
+  ports.log(kind === 'refused' ? 'publish-refused' : 'publish-unknown', { ...id, reason });
+  return later(reason);
+};
+
+/** Claims the delivery, publishes while there is time, and marks it. */
+const send = async (ports: NotifyPorts, task: Task, letter: Letter): Promise<Outcome> => {
+  const { id, read } = task;
+  const { leaseMs, marginMs } = ports.timing;
+  const noTime = () => later('too little time is left');
+  if (ports.remainingMs() < marginMs) return noTime();
+  const now = ports.now();
+  const leaseUntil = plus(now, leaseMs);
+  const owner = ports.freshId();
+  const attempt = (read?.attempt ?? 0) + 1;
+  const claimed: Delivery = { state: 'SENDING', attempt, owner, leaseUntil, changedAt: now };
+  if (!(await ports.deliveries.change(id, read, claimed))) {
+    // Not mine, unless the SDK sent my own write twice because the first answer was lost.
+    const stored = await ports.deliveries.get(id);
+    if (stored?.owner !== owner) return asFound(ports, task);
+  }
+  if (ports.remainingMs() < marginMs || plus(ports.now(), marginMs) > leaseUntil) {
+    const reason = 'too little time was left';
+    return settle(ports, task, claimed, { kind: 'refused', reason });
+  }
+  return settle(ports, task, claimed, await letter());
+};
+
+/** Whether a pending reader has opened the confirmation link meanwhile; SNS does not say so by itself. */
+const isConfirmed = async (
+  ports: NotifyPorts,
+  reader: Subscriber,
+  alert: LedgerAlert,
+): Promise<boolean> => {
+  if (reader.channel !== 'email' || reader.topicArn === undefined) return false;
+  const seen = await ports.readers.stateOf(reader.topicArn);
+  if (seen.state !== 'confirmed') return false;
+  const { subscriptionArn } = seen;
+  // Asked for before this alert and confirmed before its delivery: it is the first one of this reader.
+  const active: Subscriber = { ...reader, state: 'active', since: alert.at, subscriptionArn };
+  if ((await ports.subscribers.put(active)) === 'changed')
+    throw new Error(`Subscriber ${reader.id} changed while being activated`);
+  return true;
+};
+
+const tellReader = async (
+  ports: NotifyPorts,
+  task: Task,
+  reader: Subscriber | undefined,
+): Promise<Outcome> => {
+  const { id, ledger, alert } = task;
+  const concern = topicsFor(ledger, id.n, reader);
+  if ('not' in concern || !reader)
+    return close(ports, task, 'HELD', 'not' in concern ? concern.not : 'unsubscribed');
+  if (reader.state === 'pending' && !(await isConfirmed(ports, reader, alert)))
+    return close(ports, task, 'HELD', 'not confirmed');
+  const { storyId } = id;
+  return send(ports, task, await letterTo(ports, reader, { storyId, alert, ...concern }));
+};
+
+const tellPrograms = async (ports: NotifyPorts, task: Task): Promise<Outcome> => {
+  const letter = await letterToPrograms(ports, { storyId: task.id.storyId, alert: task.alert });
+  await ports.broadcastTurn();
+  return send(ports, task, letter);
+};
+
+/** Tells one reader, or every program, of one alert. */
+export const notify = async (ports: NotifyPorts, id: OutboxMessage): Promise<Outcome> => {
+  const ledger = await ports.ledgers.get(id.storyId);
+  const alert = ledger.alerts[id.n];
+  // alert writes the ledger before it sends the message.
+  if (!alert) throw new Error(`The ledger of ${id.storyId} has no alert ${id.n}`);
+  const isBroadcast = id.subscriberId === BROADCAST;
+  const reader = isBroadcast ? undefined : await ports.subscribers.get(id.subscriberId);
+  const reach = isBroadcast ? 'broadcast' : (reader?.channel ?? 'email');
+  const read = await ports.deliveries.get(id);
+  const task: Task = { id, read, reach, ledger, alert };
+  const next = nextOf(read, reach, ports.now());
+  if (next.act === 'nothing') return DONE;
+  if (next.act === 'wait') return later('somebody else is sending it', next.until);
+  if (next.act === 'give up') return close(ports, task, 'UNKNOWN', 'nobody knows if it arrived');
+  return isBroadcast ? tellPrograms(ports, task) : tellReader(ports, task, reader);
+};

@@ -1,0 +1,202 @@
+/**
+ * inbox → scan → alerts: reads pages and finds the articles that match. It decides nothing: who is
+ * told is alert's business.
+ *
+ * For each article that matches: its item (a stamp of when it was first seen, never a lock), its
+ * matches, one message to alert, DONE. Whoever finds it CLAIMED carries on with the time that is
+ * stored, whoever claimed it; whoever finds this text DONE stops; another text is an edit, of which
+ * alert hears even if nothing matches any more.
+ */
+
+import type { Told } from '../core/alert/ledger.ts';
+import { quotesOf } from '../core/alert/quote.ts';
+import type { Article } from '../core/article.ts';
+import type { Match, Matcher } from '../core/match/types.ts';
+import type {
+  AlertMessage,
+  Archived,
+  Clock,
+  Fetched,
+  InboxMessage,
+  Log,
+  Outcome,
+  Pages,
+  Queue,
+  Refusal,
+} from './lines.ts';
+import type { Articles, KeptArticle, Matches } from './store.ts';
+
+/** A page that could be read, or why not. */
+export type Reading =
+  | { readonly kind: 'read'; readonly page: string; readonly articles: readonly Article[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly detail: string };
+
+/** What scan needs. */
+export type ScanPorts = {
+  readonly now: Clock;
+  readonly log: Log;
+  readonly pages: Pages;
+  readonly read: (bytes: Uint8Array, key: string) => Reading;
+  readonly matcher: Matcher;
+  /** A topic's title by language. */
+  readonly titlesOf: (topic: string) => Readonly<Record<string, string>>;
+  readonly articles: Articles;
+  readonly matches: Matches;
+  readonly alerts: Queue<AlertMessage>;
+};
+
+type Found = { readonly article: Article; readonly matches: readonly Match[] };
+type Page = { readonly key: string; readonly etag: string; readonly found: readonly Found[] };
+type Opened = { readonly page: Page; readonly archived: readonly Archived[] } | 'settled';
+
+const toldBy = (matches: readonly Match[]): readonly Told[] =>
+  matches.map(({ topic, prominence }) => ({ topic, prominence }));
+
+/** Every topic of both, at its best. */
+const merged = (a: readonly Told[], b: readonly Told[]): readonly Told[] => {
+  const best = new Map<string, Told>();
+  for (const told of [...a, ...b])
+    if ((best.get(told.topic)?.prominence ?? 0) < told.prominence) best.set(told.topic, told);
+  return [...best.values()];
+};
+
+const kept = ({ article, matches }: Found, seenAt: string): KeptArticle => ({
+  id: article.id,
+  title: article.title,
+  lang: article.lang,
+  kind: article.kind,
+  source: article.source,
+  textHash: article.textHash,
+  ...(article.url === undefined ? {} : { url: article.url }),
+  ...(article.published === undefined ? {} : { published: article.published }),
+  state: 'CLAIMED',
+  seenAt,
+  topics: toldBy(matches),
+});
+
+/** Times that a write is tried on what was read just before; more means that something is wrong. */
+const MOST_TRIES = 20;
+
+/** One try to make the article's item this version's; `undefined` if somebody wrote it since it was read. */
+const claimAsRead = async (
+  ports: ScanPorts,
+  found: Found,
+  stored: KeptArticle | undefined,
+): Promise<KeptArticle | undefined> => {
+  if (!stored) {
+    const fresh = kept(found, ports.now());
+    return (await ports.articles.claim(fresh)) ? fresh : undefined;
+  }
+  if (stored.textHash === found.article.textHash) return stored;
+  const edited: KeptArticle = {
+    ...kept(found, stored.seenAt),
+    editedAt: ports.now(),
+    topics: merged(stored.topics, toldBy(found.matches)),
+  };
+  return (await ports.articles.edit(edited, stored.textHash)) ? edited : undefined;
+};
+
+/** The article's item once it is this version's; `undefined` if nothing is left to do. */
+const claim = async (ports: ScanPorts, found: Found): Promise<KeptArticle | undefined> => {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const stored = await ports.articles.get(found.article.id);
+    if (!stored && found.matches.length === 0) return undefined;
+    const claimed = await claimAsRead(ports, found, stored);
+    // A write that did not hold: another's was first, or the answer to our own was lost.
+    if (claimed) return claimed.state === 'DONE' ? undefined : claimed;
+  }
+  throw new Error(`The item of article ${found.article.id} kept moving`);
+};
+
+const take = async (ports: ScanPorts, found: Found): Promise<void> => {
+  const claimed = await claim(ports, found);
+  if (!claimed) return;
+  const { id: articleId, textHash, seenAt } = claimed;
+  for (const match of found.matches)
+    await ports.matches.put({
+      topic: match.topic,
+      titles: ports.titlesOf(match.topic),
+      articleId,
+      seenAt,
+      zone: match.zone,
+      prominence: match.prominence,
+      aspect: match.aspect,
+      quotes: quotesOf(match.evidence),
+    });
+  // A story is found by its postings, which belong here: stored before alert can ask for them.
+  const topics = toldBy(found.matches);
+  await ports.alerts.send([{ articleId, textHash, at: claimed.editedAt ?? seenAt, topics }]);
+  await ports.articles.finish(articleId, textHash);
+};
+
+const MOST_SHOWN = 200;
+
+const refuse = async (
+  ports: ScanPorts,
+  at: { readonly key: string; readonly etag: string },
+  why: { readonly refusal: Refusal; readonly detail: string },
+): Promise<'settled'> => {
+  ports.log('page-quarantined', { key: at.key, ...why, detail: why.detail.slice(0, MOST_SHOWN) });
+  await ports.pages.quarantine(at.key, at.etag, why);
+  return 'settled';
+};
+
+const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+
+const tooLarge = ({ size }: Extract<Fetched, { kind: 'too large' }>) => ({
+  refusal: 'too-large' as const,
+  detail: `The page has ${megabytes(size)}; the most is 10 MB. Cut it into several files.`,
+});
+
+const open = async (ports: ScanPorts, { key }: InboxMessage): Promise<Opened> => {
+  const fetched = await ports.pages.fetch(key);
+  // Moved out of the inbox by whoever finished it.
+  if (fetched.kind === 'gone') return 'settled';
+  const at = { key, etag: fetched.etag };
+  if (fetched.kind === 'too large') return refuse(ports, at, tooLarge(fetched));
+  const reading = ports.read(fetched.bytes, key);
+  if (reading.kind === 'refused') return refuse(ports, at, reading);
+  const found = reading.articles.map((article) => ({
+    article,
+    matches: ports.matcher.match(reading.page, article),
+  }));
+  const readAt = ports.now();
+  const archived = found.map(({ article, matches }) => ({
+    key,
+    readAt,
+    article,
+    text: reading.page.slice(article.start, article.end),
+    topics: matches.map(({ topic }) => topic),
+  }));
+  return { page: { ...at, found }, archived };
+};
+
+const work = async (ports: ScanPorts, { key, etag, found }: Page): Promise<Outcome> => {
+  for (const one of found) await take(ports, one);
+  await ports.pages.finish(key, etag);
+  return { kind: 'done' };
+};
+
+/**
+ * Works the pages of one batch, each by itself, with one archive object for all of them. An entry
+ * that is rejected is to be retried.
+ */
+export const scan = async (
+  ports: ScanPorts,
+  messages: readonly InboxMessage[],
+): Promise<readonly PromiseSettledResult<Outcome>[]> => {
+  const opened = await Promise.allSettled(messages.map((message) => open(ports, message)));
+  const archived = opened.flatMap((one) =>
+    one.status === 'fulfilled' && one.value !== 'settled' ? one.value.archived : [],
+  );
+  // Before any page leaves the inbox. If it fails, all that were read are retried.
+  const archive = archived.length > 0 ? ports.pages.archive(archived) : Promise.resolve();
+  return Promise.allSettled(
+    opened.map(async (one): Promise<Outcome> => {
+      if (one.status === 'rejected') throw one.reason;
+      if (one.value === 'settled') return { kind: 'done' };
+      await archive;
+      return work(ports, one.value.page);
+    }),
+  );
+};

@@ -1,0 +1,124 @@
+/**
+ * What the steps need of the table: types only, a record family each. Every read is consistent; every
+ * write is one item and may be repeated; a condition that does not hold is a value, after which the
+ * step reads again and looks whose write it is.
+ */
+
+import type { Delivery } from '../core/alert/delivery.ts';
+import type { Ledger, LedgerAlert, Told } from '../core/alert/ledger.ts';
+import type { Quote } from '../core/alert/view.ts';
+import type { Article, Zone } from '../core/article.ts';
+
+/** What is kept of a matched article. */
+export type KeptArticle = Pick<
+  Article,
+  'id' | 'title' | 'lang' | 'kind' | 'source' | 'textHash'
+> & {
+  readonly url?: string;
+  readonly published?: string;
+  /** CLAIMED until its matches and its message to alert are stored; a stamp, not a lock. */
+  readonly state: 'CLAIMED' | 'DONE';
+  /** ISO instant at which the article was first seen; part of its matches' keys, so it never changes. */
+  readonly seenAt: string;
+  /** ISO instant at which this version of the text was first seen, if it is not the first. */
+  readonly editedAt?: string;
+  /** Every topic that a version of it met, at its best. */
+  readonly topics: readonly Told[];
+  readonly storyId?: string;
+};
+
+/** Matched articles. */
+export type Articles = {
+  readonly get: (articleId: string) => Promise<KeptArticle | undefined>;
+  /** Writes a new article; false if it is there already. */
+  readonly claim: (article: KeptArticle) => Promise<boolean>;
+  /** Writes another version over the one whose text hash is given (its story stays); false if it is not that one any more. */
+  readonly edit: (article: KeptArticle, oldTextHash: string) => Promise<boolean>;
+  /** CLAIMED to DONE, if it is still this version. */
+  readonly finish: (articleId: string, textHash: string) => Promise<void>;
+  /** Gives the article its story unless it has one; the one that it has then. */
+  readonly join: (articleId: string, storyId: string) => Promise<string>;
+};
+
+/** A match as kept: one topic's evidence in one article. */
+export type KeptMatch = {
+  readonly topic: string;
+  /** The topic's title by language, as it was when the article was read. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly articleId: string;
+  readonly seenAt: string;
+  readonly zone: Zone;
+  readonly prominence: Told['prominence'];
+  readonly aspect: string | null;
+  readonly quotes: readonly Quote[];
+};
+
+/** Matches, by topic and time. */
+export type Matches = {
+  readonly put: (match: KeptMatch) => Promise<void>;
+  readonly get: (
+    topic: string,
+    seenAt: string,
+    articleId: string,
+  ) => Promise<KeptMatch | undefined>;
+  /** Ids of the articles that met a topic and were first seen in [from, to), ISO instants; the oldest first. */
+  readonly between: (topic: string, from: string, to: string) => Promise<readonly string[]>;
+};
+
+/** The one arbiter of new stories. */
+export type StoriesHead = { readonly v: number; readonly recent: readonly string[] };
+
+/** Stories. */
+export type Stories = {
+  readonly head: () => Promise<StoriesHead>;
+  /** Writes the story's item and its first member; the same again changes nothing. */
+  readonly make: (storyId: string, articleId: string) => Promise<void>;
+  /** Pushes a story's id on the head as it was read; false if the head has moved on. */
+  readonly announce: (head: StoriesHead, storyId: string) => Promise<boolean>;
+};
+
+/** Ledgers of stories. */
+export type Ledgers = {
+  /** An empty ledger if nothing was decided. */
+  readonly get: (storyId: string) => Promise<Ledger>;
+  /** Adds alert n = v + 1 to the ledger as it was read; false if it has moved on. */
+  readonly add: (storyId: string, v: number, alert: LedgerAlert) => Promise<boolean>;
+  readonly fanned: (storyId: string, n: number) => Promise<void>;
+};
+
+/** What alert decided on one version of an article, and why. */
+export type Decided = {
+  readonly at: string;
+  readonly articleId: string;
+  readonly storyId: string;
+  /** The alert's number; absent if nothing is told. */
+  readonly n?: number;
+  readonly reason: string;
+  readonly topics: readonly Told[];
+};
+
+/** Decisions, by day. */
+export type Decisions = {
+  readonly put: (decision: Decided) => Promise<void>;
+  readonly get: (at: string, articleId: string) => Promise<Decided | undefined>;
+};
+
+/** The name of a delivery: alert n of a story to one subscriber, or to `*`. */
+export type DeliveryId = {
+  readonly storyId: string;
+  readonly n: number;
+  readonly subscriberId: string;
+};
+
+/** Deliveries, in the partition of their story's ledger. */
+export type Deliveries = {
+  readonly get: (id: DeliveryId) => Promise<Delivery | undefined>;
+  /** All deliveries of a story. */
+  readonly of: (
+    storyId: string,
+  ) => Promise<readonly (DeliveryId & { readonly delivery: Delivery })[]>;
+  /** Writes a waiting delivery; one that is there already stays as it is. */
+  readonly expect: (id: DeliveryId, now: string) => Promise<void>;
+  /** Writes `next` if the delivery's state and owner are still those that were read; false if not. */
+  readonly change: (id: DeliveryId, read: Delivery | undefined, next: Delivery) => Promise<boolean>;
+};
