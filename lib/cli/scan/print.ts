@@ -1,0 +1,87 @@
+/** Articles for people: what was found, the sentence that proves it, and the messages that would go out. */
+
+import { emailOf } from '../../../lambda/core/alert/email.ts';
+import { markedWords } from '../../../lambda/core/alert/marks.ts';
+import { plain } from '../../../lambda/core/alert/plain.ts';
+import { smsOf } from '../../../lambda/core/alert/sms.ts';
+import { aspectIn, WORDS } from '../../../lambda/core/alert/wording.ts';
+import { wrap } from '../../../lambda/core/alert/wrap.ts';
+import type { Article } from '../../../lambda/core/article.ts';
+import type { Match } from '../../../lambda/core/match/types.ts';
+import type { nearestTopic } from './nearest.ts';
+import { alertOf, type Preview } from './preview.ts';
+
+/** Stand for the marks until lines are broken; one column each, as the asterisks are. */
+const MARK: readonly [string, string] = ['\u0002', '\u0003'];
+const BOLD = '\u001b[1m';
+const YELLOW = '\u001b[1;33m';
+const PLAIN = '\u001b[0m';
+/** Longer than any sentence (150 words): evidence is shown whole. */
+const WHOLE = 10_000;
+
+/** How to show what stands out: on a terminal with colours, and without. */
+export type Look = {
+  readonly strong: (text: string) => string;
+  readonly marked: (line: string) => string;
+};
+
+/** Bold titles and coloured marks on a terminal, asterisks elsewhere. */
+export const lookOf = (colour: boolean): Look => ({
+  strong: (text) => (colour ? `${BOLD}${text}${PLAIN}` : text),
+  marked: (line) =>
+    line.replaceAll(MARK[0], colour ? YELLOW : '*').replaceAll(MARK[1], colour ? PLAIN : '*'),
+});
+
+const matchLines = (match: Match, look: Look): string[] => {
+  const aspect = match.aspect === null ? '' : `; ${aspectIn(match.aspect, 'en')}`;
+  const sentences = match.evidence.flatMap(({ sentence, start, terms }) => {
+    const inSentence = terms.map((term) => ({ start: term.start - start, end: term.end - start }));
+    const words = markedWords({ sentence, terms: inSentence }, WHOLE, MARK);
+    return wrap(words, '       ', '       ').map(look.marked);
+  });
+  return [`   ${look.strong(match.topic)}  ${WORDS.en.zones[match.zone]}${aspect}`, ...sentences];
+};
+
+const messageLines = (article: Article, matches: readonly Match[], preview: Preview): string[] => {
+  const view = alertOf(article, matches, preview);
+  const email = emailOf(view, preview);
+  const sms = smsOf(view, preview);
+  const most = sms.encoding === 'gsm7' ? '160 septets' : '70 units';
+  return [
+    '   The mail, to which each reader’s link to leave is added:',
+    `     | Subject: ${email.subject}`,
+    '     |',
+    ...email.body
+      .trimEnd()
+      .split('\n')
+      .map((line) => `     | ${line}`.trimEnd()),
+    `   The SMS (${sms.units} of ${most}):`,
+    `     | ${sms.text}`,
+  ];
+};
+
+/** One article: title, kind and language, its matches with their sentences, and the messages. */
+export const articleLines = (
+  article: Article,
+  matches: readonly Match[],
+  { look, preview }: { readonly look: Look; readonly preview: Preview },
+): string[] => {
+  const { kind, lang, start, end } = article;
+  const title = plain(article.title).trim();
+  return [
+    look.strong(title),
+    `   ${kind}, ${lang === 'und' ? 'language unsure' : lang}, characters ${start} to ${end}`,
+    ...matches.flatMap((match) => matchLines(match, look)),
+    ...(matches.length > 0 ? messageLines(article, matches, preview) : []),
+  ];
+};
+
+/** What stands under an article that no topic matched. */
+export const noMatchLines = (nearest: ReturnType<typeof nearestTopic>): string[] => {
+  if (nearest === undefined) return ['   no topic matched, and none came near'];
+  const [first = '', ...rest] = nearest.lines.map(plain);
+  return [
+    `   no topic matched; nearest: ${nearest.topic}, ${first}`,
+    ...rest.map((line) => `       ${line}`),
+  ];
+};
