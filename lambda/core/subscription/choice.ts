@@ -47,7 +47,9 @@ export const checkZone = (typed: string): Checked<string> => {
   // Offsets such as +02:00 are accepted by newer engines only, and are wrong half of the year.
   if (/^[A-Za-z]/.test(text)) {
     try {
-      return good(new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone);
+      const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
+      // An engine resolves newer names to older ones (America/Buenos_Aires): keep what was meant.
+      return good(timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
     }

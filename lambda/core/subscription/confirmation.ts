@@ -81,5 +81,8 @@ const softened = (text: string): string =>
 const decodedBodies = (mail: string): readonly string[] =>
   (mail.match(/(?:^[A-Za-z0-9+/]{4,}={0,2}\r?\n?){2,}/gm) ?? []).flatMap((block) => {
     const text = block.replace(/\s/g, '');
-    return text.length % 4 === 0 ? [atob(text)] : [];
+    // Lines of letters only, such as those of a quoted-printable body, look like base64 and are not.
+    return /^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)
+      ? [atob(text)]
+      : [];
   });
