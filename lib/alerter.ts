@@ -26,6 +26,7 @@ export class Alerter extends Construct {
         STAGE: stage.name,
         TABLE_NAME: table.table.tableName,
         ALERTS_QUEUE_URL: alerts.queue.queueUrl,
+        ALERTS_DEAD_QUEUE_URL: alerts.dead.queueUrl,
         OUTBOX_QUEUE_URL: outbox.queue.queueUrl,
       },
     });
@@ -34,6 +35,6 @@ export class Alerter extends Construct {
       ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       [table.table.tableArn],
     );
-    this.alert.allow(['sqs:SendMessage'], [outbox.queue.queueArn]);
+    this.alert.allow(['sqs:SendMessage'], [outbox.queue.queueArn, alerts.dead.queueArn]);
   }
 }

@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import type { FunctionName } from '../lambda/aws/env.ts';
 
 /** The project's folder. */
@@ -36,13 +36,15 @@ const options = (name: FunctionName, folder: string) =>
     sourcemap: true,
     sourcesContent: false,
     alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'lambda/aws/credentials.ts') },
+    metafile: true,
     logLevel: 'warning',
   }) satisfies BuildOptions;
 
-/** Writes the function `lambda/<name>.ts` with all that it needs at run time into `folder`. */
-export const bundle = (name: FunctionName, folder: string): void => {
-  buildSync(options(name, folder));
+/** Writes the function `lambda/<name>.ts` with all that it needs at run time into `folder`, and says what is in it. */
+export const bundle = (name: FunctionName, folder: string): Metafile => {
+  const { metafile } = buildSync(options(name, folder));
   if (WITH_TOPICS.has(name)) writeTopics(join(folder, 'topics.json'));
+  return metafile;
 };
 
 /** In a process of its own, so that a mistake in a topic file reads as `vigie topics check` shows it. */

@@ -4,19 +4,23 @@ import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { MAX_RECEIVES } from '../lambda/core/alert/timing.ts';
 import { WorkQueue } from './queue.ts';
+import type { Stage } from './stage.ts';
 
 /** How many days an object is kept, by the folder it is in. */
 const KEPT = { 'inbox/': 30, 'done/': 30, 'archive/': 35, 'quarantine/': 90 };
+
+type Props = { readonly stage: Stage };
 
 /** The bucket with its folders, and the inbox queue. */
 export class Inbox extends Construct {
   readonly bucket: Bucket;
   readonly work: WorkQueue;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { stage }: Props) {
     super(scope, id);
-    this.work = new WorkQueue(this, 'Inbox', { tries: 5 });
+    this.work = new WorkQueue(this, 'Inbox', { stage, tries: MAX_RECEIVES.inbox });
     this.bucket = new Bucket(this, 'Pages', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

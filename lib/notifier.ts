@@ -34,6 +34,7 @@ export class Notifier extends Construct {
         STAGE_LANG: stage.lang,
         TABLE_NAME: table.table.tableName,
         OUTBOX_QUEUE_URL: outbox.queue.queueUrl,
+        OUTBOX_DEAD_QUEUE_URL: outbox.dead.queueUrl,
         BROADCAST_TOPIC_ARN: broadcast.topic.topicArn,
         LINK_SECRET: leave.secret,
         API_URL: leave.url,
@@ -45,7 +46,12 @@ export class Notifier extends Construct {
       ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       [table.table.tableArn],
     );
-    this.notify.allow(['sns:Publish'], [broadcast.topic.topicArn, readerTopics(this, stage)]);
+    this.notify.allow(['sqs:SendMessage'], [outbox.dead.queueArn]);
+    this.notify.allow(
+      ['sns:Publish'],
+      [broadcast.topic.topicArn, readerTopics(this, stage)],
+      "Each reader has a topic of his own, made by `vigie subscribe`: the prefix is this stage's.",
+    );
     this.notify.fn.addToRolePolicy(publishToPhones());
   }
 }

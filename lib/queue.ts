@@ -3,7 +3,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { TIMEOUT } from './function.ts';
+import { timingOf } from '../lambda/core/alert/timing.ts';
+import type { Stage } from './stage.ts';
 
 /** Encrypted by SQS itself: free, and S3, SNS and EventBridge can send to it without a key's grant. */
 const SAFE = { enforceSSL: true, encryption: QueueEncryption.SQS_MANAGED };
@@ -13,6 +14,7 @@ export const deadLetters = (scope: Construct, id: string): Queue =>
   new Queue(scope, id, { ...SAFE, retentionPeriod: Duration.days(14) });
 
 type Props = {
+  readonly stage: Stage;
   /** Receives without success before a message is set aside. */
   readonly tries: number;
 };
@@ -27,7 +29,7 @@ export class WorkQueue extends Construct {
     this.dead = deadLetters(this, 'Dead');
     this.queue = new Queue(this, 'Queue', {
       ...SAFE,
-      visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
+      visibilityTimeout: Duration.seconds(timingOf(props.stage.name).visibilityS),
       // A dead letter keeps the age it had, so a shorter time here would win nothing.
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.dead, maxReceiveCount: props.tries },

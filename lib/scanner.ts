@@ -36,11 +36,11 @@ export class Scanner extends Construct {
       ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
       [table.table.tableArn],
     );
-    this.scan.allow(['s3:GetObject', 's3:DeleteObject'], [inbox.bucket.arnForObjects('inbox/*')]);
-    this.scan.allow(
-      ['s3:PutObject'],
-      ['done/*', 'archive/*', 'quarantine/*'].map((keys) => inbox.bucket.arnForObjects(keys)),
-    );
+    const folders = (...names: readonly string[]) =>
+      names.map((name) => inbox.bucket.arnForObjects(`${name}/*`));
+    const because = 'Pages have names that their senders choose: the folder bounds the right.';
+    this.scan.allow(['s3:GetObject', 's3:DeleteObject'], folders('inbox'), because);
+    this.scan.allow(['s3:PutObject'], folders('done', 'archive', 'quarantine'), because);
     this.scan.allow(['sqs:SendMessage'], [alerts.queue.queueArn]);
   }
 }

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FUNCTION_ENV, type FunctionName } from '../../lambda/aws/env.ts';
+import { bundle } from '../../lib/bundle.ts';
+import { list, ofType, resourcesOf, type Statement, target } from './template.ts';
+
+const names = Object.keys(FUNCTION_ENV) as FunctionName[];
+const folder = mkdtempSync(join(tmpdir(), 'vigie bundles '));
+const bundles = new Map<FunctionName, Metafile>();
+
+beforeAll(() => {
+  for (const name of names) bundles.set(name, bundle(name, join(folder, name)));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const inputsOf = (name: FunctionName): readonly string[] =>
+  Object.values(bundles.get(name)?.outputs ?? {})
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path);
+
+test.each(names)('%s is at most 450 KB', (name) => {
+  expect(statSync(join(folder, name, 'index.js')).size).toBeLessThanOrEqual(450_000);
+});
+
+test.each(names)('%s carries nothing that only a laptop needs', (name) => {
+  expect(inputsOf(name).length).toBeGreaterThan(10);
+  for (const path of inputsOf(name)) {
+    expect(path).not.toMatch(/node_modules\/(yaml|fauxqs|dynalite|nodemailer|aws-cdk-lib)\//);
+    expect(path).not.toMatch(/credential-provider-(node|ini|sso|process)\//);
+    expect(path).not.toMatch(/^lib\//);
+  }
+});
+
+test('the scanner carries the topics, compiled', () => {
+  const topics = JSON.parse(readFileSync(join(folder, 'scan/topics.json'), 'utf8'));
+  expect(JSON.stringify(topics)).toContain('plant-reopening');
+});
+
+// What IAM asks for when the SDK sends a command whose name is not that of the right.
+const RIGHTS: Readonly<Record<string, readonly string[]>> = {
+  'sqs:SendMessageBatch': ['sqs:SendMessage'],
+  'sqs:ChangeMessageVisibilityBatch': ['sqs:ChangeMessageVisibility'],
+  's3:HeadObject': ['s3:GetObject'],
+  's3:ListObjectsV2': ['s3:ListBucket'],
+  // Without it S3 answers a missing object with "access denied".
+  's3:GetObject': ['s3:GetObject', 's3:ListBucket'],
+};
+
+/** The rights that the commands in the function's bundle need. */
+const used = (name: FunctionName): readonly string[] =>
+  inputsOf(name).flatMap((path) => {
+    const [, client, command] =
+      path.match(/@aws-sdk\/client-(\w+)\/.*\/commands\/(\w+)Command\.js$/) ?? [];
+    const right = `${client}:${command}`;
+    return client ? (RIGHTS[right] ?? [right]) : [];
+  });
+
+const resources = resourcesOf();
+const roleOf = (name: FunctionName) =>
+  ofType(resources, 'AWS::Lambda::Function')
+    .filter(([, { Properties: p }]) => p.Description.endsWith(`lambda/${name}.ts`))
+    .map(([, { Properties: p }]) => target(p.Role))[0];
+
+const statementsOf = (name: FunctionName): readonly Statement[] =>
+  ofType(resources, 'AWS::IAM::Policy')
+    .filter(([, { Properties: p }]) => list(p.Roles).some((role) => target(role) === roleOf(name)))
+    .flatMap(([, { Properties: p }]) => p.PolicyDocument.Statement);
+
+const granted = (name: FunctionName) => statementsOf(name).flatMap(({ Action }) => list(Action));
+
+/** What Lambda itself does with the function's role. */
+const LAMBDA = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+const POLLER = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+const isFed = (name: FunctionName) => granted(name).includes('sqs:ReceiveMessage');
+
+test.each(names)('%s may do what its code does, and nothing else', (name) => {
+  const needed = new Set([...LAMBDA, ...(isFed(name) ? POLLER : []), ...used(name)]);
+  expect([...new Set(granted(name))].sort()).toEqual([...needed].sort());
+});
+
+test.each(names)('%s has every right written out, on something', (name) => {
+  for (const { Action, Resource, NotResource } of statementsOf(name)) {
+    for (const action of list(Action)) expect(action).not.toContain('*');
+    expect(list(Resource ?? [])).not.toContain('*');
+    if (NotResource) expect(list(Action)).toEqual(['sns:Publish']);
+  }
+});
+
+test('notify reaches phones, the broadcast topic and this stage’s readers, and no other topic', () => {
+  const publish = statementsOf('notify').filter(({ Action }) =>
+    list(Action).includes('sns:Publish'),
+  );
+  const topics = publish.flatMap(({ Resource }) => list(Resource ?? []));
+  expect(topics).toHaveLength(2);
+  expect(
+    topics.map((topic) => JSON.stringify(topic)).filter((topic) => topic.includes('*')),
+  ).toEqual([expect.stringContaining(':vigie-test-r-*')]);
+  expect(publish.flatMap(({ NotResource }) => list(NotResource ?? []))).toEqual([
+    { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':sns:*:*:*']] },
+  ]);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { FUNCTION_ENV, type FunctionName } from '../../lambda/aws/env.ts';
+import { ofType, resourcesOf, target } from './template.ts';
+
+const resources = resourcesOf();
+const functions = ofType(resources, 'AWS::Lambda::Function').map(
+  ([id, { Properties }]) =>
+    [String(Properties.Description).match(/lambda\/(\w+)\.ts/)?.[1] ?? id, Properties] as const,
+);
+
+test('every file of lambda/ is a function, and no other is', () => {
+  expect(functions.map(([name]) => name).sort()).toEqual(Object.keys(FUNCTION_ENV).sort());
+});
+
+test.each(functions)('%s runs on Node 24, arm64, and writes JSON lines', (_, p) => {
+  expect(p).toMatchObject({
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    Handler: 'index.handler',
+    LoggingConfig: { LogFormat: 'JSON' },
+  });
+});
+
+test.each(functions)('%s finds every variable that it reads, and no other', (name, p) => {
+  const { NODE_OPTIONS, ...variables } = p.Environment.Variables;
+  expect(NODE_OPTIONS).toBe('--enable-source-maps');
+  expect(Object.keys(variables).sort()).toEqual([...FUNCTION_ENV[name as FunctionName]].sort());
+  for (const [variable, value] of Object.entries(variables)) expect(value, variable).toBeTruthy();
+});
+
+test.each(functions)(
+  '%s has a role of its own, and a log group that it alone writes to',
+  (_, p) => {
+    const owners = (part: (other: typeof p) => unknown, mine: unknown) =>
+      functions.filter(([, other]) => target(part(other)) === target(mine));
+    expect(owners((other) => other.Role, p.Role)).toHaveLength(1);
+    expect(owners((other) => other.LoggingConfig.LogGroup, p.LoggingConfig.LogGroup)).toHaveLength(
+      1,
+    );
+    expect(resources[target(p.Role)]?.Properties.ManagedPolicyArns).toBeUndefined();
+  },
+);
+
+test('who signs links and who checks them share a secret that is not in the template', () => {
+  const secrets = functions
+    .map(([name, p]) => [name, p.Environment.Variables.LINK_SECRET] as const)
+    .filter(([, secret]) => secret !== undefined);
+  expect(secrets.map(([name]) => name).sort()).toEqual(['api', 'notify']);
+  expect(secrets[0]?.[1]).toEqual(secrets[1]?.[1]);
+  expect(JSON.stringify(secrets[0]?.[1])).toContain('{{resolve:secretsmanager:');
+});
+
+test('the leave link can be opened and used, slowly, and its key is not logged', () => {
+  const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(
+    ([, r]) => r.Properties.RouteKey,
+  );
+  expect(routes.sort()).toEqual(['GET /leave', 'POST /leave']);
+  const [[, stage] = []] = ofType(resources, 'AWS::ApiGatewayV2::Stage');
+  expect(stage?.Properties).toMatchObject({
+    StageName: '$default',
+    DefaultRouteSettings: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
+  });
+  expect(stage?.Properties.AccessLogSettings.Format).not.toMatch(/queryString|rawPath|sourceIp/i);
+});
+
+test('the clock strikes every hour, and a lost stroke is kept', () => {
+  const [[, rule] = []] = ofType(resources, 'AWS::Events::Rule');
+  expect(rule?.Properties).toMatchObject({ ScheduleExpression: 'rate(1 hour)', State: 'ENABLED' });
+  const [{ Arn, DeadLetterConfig }] = rule?.Properties.Targets ?? [];
+  expect(resources[target(Arn)]?.Properties.Description).toContain('lambda/tick.ts');
+  expect(resources[target(DeadLetterConfig.Arn)]?.Type).toBe('AWS::SQS::Queue');
+});
