@@ -53,16 +53,22 @@ export const tableItems = (client: DynamoDBClient, tableName: string) => ({
     return Item && fromItem(Item);
   },
 
-  /** All items of a partition in the order of their sort keys, page by page. */
-  query: async (pk: string): Promise<readonly Record<string, Value>[]> => {
+  /** All items of a partition in the order of their sort keys, page by page; `range` is of sort keys, both ends included. */
+  query: async (
+    pk: string,
+    range?: { readonly from: string; readonly to: string },
+  ): Promise<readonly Record<string, Value>[]> => {
     const found: Record<string, Value>[] = [];
     let from: Record<string, AttributeValue> | undefined;
     do {
       const page = await client.send(
         new QueryCommand({
           TableName: tableName,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': { S: pk } },
+          KeyConditionExpression: range ? 'pk = :pk AND sk BETWEEN :from AND :to' : 'pk = :pk',
+          ExpressionAttributeValues: {
+            ':pk': { S: pk },
+            ...(range ? { ':from': { S: range.from }, ':to': { S: range.to } } : {}),
+          },
           ConsistentRead: true,
           ...(from ? { ExclusiveStartKey: from } : {}),
         }),

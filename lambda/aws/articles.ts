@@ -1,0 +1,87 @@
+/** Matched articles in the table: one item each, `A#<articleId>`. */
+
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { Articles, KeptArticle } from '../steps/store.ts';
+import { tableItems } from './items.ts';
+import { ABSENT, StoredTold } from './stored.ts';
+import { keys } from './table.ts';
+
+const Stored = z.object({
+  id: z.string(),
+  title: z.string(),
+  lang: z.string(),
+  kind: z.enum(['story', 'excerpt']),
+  source: z.string(),
+  textHash: z.string(),
+  url: z.exactOptional(z.string()),
+  published: z.exactOptional(z.string()),
+  state: z.enum(['CLAIMED', 'DONE']),
+  seenAt: z.string(),
+  editedAt: z.exactOptional(z.string()),
+  topics: z.array(StoredTold),
+  storyId: z.exactOptional(z.string()),
+});
+
+// A page may claim any url; DESIGN, "Table": at most 1 KB of it is kept, and half an address is none.
+const MOST_URL = 1024;
+const MOST_TITLE = 500;
+
+const bounded = (article: KeptArticle): KeptArticle => {
+  const { url, ...rest } = article;
+  const title = Array.from(rest.title).slice(0, MOST_TITLE).join('');
+  return url === undefined || Buffer.byteLength(url) > MOST_URL
+    ? { ...rest, title }
+    : { ...rest, title, url };
+};
+
+/** Articles on DynamoDB. */
+export const dynamoArticles = (client: DynamoDBClient, tableName: string): Articles => {
+  const items = tableItems(client, tableName);
+
+  const get: Articles['get'] = async (articleId) => {
+    const item = await items.get(keys.article(articleId));
+    return item && z.parse(Stored, item);
+  };
+
+  return {
+    get,
+
+    claim: (article) => items.put(keys.article(article.id), bounded(article), ABSENT),
+
+    edit: async (article, oldTextHash) => {
+      const { storyId: _, ...fields } = bounded(article);
+      const set = Object.keys(fields).map((field) => `#${field} = :${field}`);
+      const gone = (['url', 'published'] as const).filter((field) => fields[field] === undefined);
+      const remove = gone.map((field) => `#${field}`);
+      return items.update(
+        keys.article(article.id),
+        {
+          expression: `SET ${set.join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
+          values: fields,
+        },
+        { expression: '#textHash = :oldTextHash', values: { oldTextHash } },
+      );
+    },
+
+    finish: async (articleId, textHash) => {
+      // Another version may have been written over this one: then that version's worker finishes.
+      await items.update(
+        keys.article(articleId),
+        { expression: 'SET #state = :done', values: { done: 'DONE' } },
+        { expression: '#textHash = :textHash', values: { textHash } },
+      );
+    },
+
+    join: async (articleId, storyId) => {
+      await items.update(
+        keys.article(articleId),
+        { expression: 'SET #storyId = :storyId', values: { storyId } },
+        { expression: 'attribute_exists(pk) AND attribute_not_exists(#storyId)' },
+      );
+      const joined = (await get(articleId))?.storyId;
+      if (joined === undefined) throw new Error(`Article ${articleId} is gone from the table`);
+      return joined;
+    },
+  };
+};

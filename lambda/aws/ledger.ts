@@ -1,0 +1,76 @@
+/** Ledgers and decisions in the table: one item a story, and one a decision, by day. */
+
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { EMPTY_LEDGER } from '../core/alert/ledger.ts';
+import type { Decisions, Ledgers } from '../steps/store.ts';
+import { tableItems } from './items.ts';
+import { ABSENT, StoredTold } from './stored.ts';
+import { keys } from './table.ts';
+
+const StoredLedger = z.object({
+  v: z.number(),
+  alerts: z.record(
+    z.string(),
+    z.object({
+      by: z.string(),
+      textHash: z.string(),
+      kind: z.enum(['alert', 'update']),
+      at: z.string(),
+      topics: z.array(StoredTold),
+      fanned: z.boolean(),
+    }),
+  ),
+});
+
+/** Ledgers on DynamoDB. */
+export const dynamoLedgers = (client: DynamoDBClient, tableName: string): Ledgers => {
+  const items = tableItems(client, tableName);
+  return {
+    get: async (storyId) => {
+      const item = await items.get(keys.ledger(storyId));
+      return item ? z.parse(StoredLedger, item) : EMPTY_LEDGER;
+    },
+
+    add: (storyId, v, alert) => {
+      const n = v + 1;
+      if (v === 0) return items.put(keys.ledger(storyId), { v: n, alerts: { [n]: alert } }, ABSENT);
+      return items.update(
+        keys.ledger(storyId),
+        { expression: `SET #v = :n, #alerts.#${n} = :alert`, values: { n, alert } },
+        { expression: '#v = :v', values: { v } },
+      );
+    },
+
+    fanned: async (storyId, n) => {
+      await items.update(
+        keys.ledger(storyId),
+        { expression: `SET #alerts.#${n}.#fanned = :yes`, values: { yes: true } },
+        { expression: `attribute_exists(#alerts.#${n})` },
+      );
+    },
+  };
+};
+
+const StoredDecision = z.object({
+  at: z.string(),
+  articleId: z.string(),
+  storyId: z.string(),
+  n: z.exactOptional(z.number()),
+  reason: z.string(),
+  topics: z.array(StoredTold),
+});
+
+/** Decisions on DynamoDB. */
+export const dynamoDecisions = (client: DynamoDBClient, tableName: string): Decisions => {
+  const items = tableItems(client, tableName);
+  return {
+    put: async (decision) => {
+      await items.put(keys.decision(decision.at, decision.articleId), decision);
+    },
+    get: async (at, articleId) => {
+      const item = await items.get(keys.decision(at, articleId));
+      return item && z.parse(StoredDecision, item);
+    },
+  };
+};
