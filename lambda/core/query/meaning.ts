@@ -53,7 +53,7 @@ const noHits = (query: Query, where: string): QueryProblem => ({
   message: `${NAMES[query.kind] ?? query.kind} holds or does not hold in the article; it makes no hits, so it cannot stand ${where}.`,
   wayOut:
     query.kind === 'and'
-      ? 'Write the operator once for each part (a NEAR/5 b AND a NEAR/5 c), or use OR.'
+      ? 'Put words that belong together in quotes; else write the operator once for each part (a NEAR/5 b AND a NEAR/5 c), or use OR.'
       : query.kind === 'not'
         ? 'Write a NOT NEAR/5 b for the hits of a without such a b, or put the NOT outside: (…) AND NOT b.'
         : 'Put it outside the group: (…) AND lang:fr.',
