@@ -88,11 +88,20 @@ const createdEvent = ({ key, size, etag }: Created): string => {
   });
 };
 
-const noWeb: Service = async () => ({
-  status: 404,
+/** How another process finds out that a port is this system's, and whose. */
+export const WHO_PATH = '/vigie';
+
+const plainText = (status: number, body: string): Answer => ({
+  status,
   headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: 'Nothing here: the local system of Vigie answers AWS clients and the links in its mails.\n',
+  body,
 });
+
+const noWeb: Service = async () =>
+  plainText(
+    404,
+    'Nothing here: the local system of Vigie answers AWS clients and the links in its mails.\n',
+  );
 
 /** Opens everything. Rejects if the port is taken (EADDRINUSE) or the table is open elsewhere (LEVEL_LOCKED). */
 export const openEmulators = async (options: EmulatorOptions): Promise<Emulators> => {
@@ -126,7 +135,8 @@ export const openEmulators = async (options: EmulatorOptions): Promise<Emulators
     sqs: queues.service,
     sns: sns.service,
     s3,
-    web: (call: Call): Promise<Answer> => web(call),
+    web: async (call: Call): Promise<Answer> =>
+      call.path === WHO_PATH ? plainText(200, String(process.pid)) : web(call),
   };
   const closeStores = async () => {
     await sns.close();

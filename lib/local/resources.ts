@@ -1,4 +1,7 @@
-/** Creates a stage's resources on the embedded AWS, as the stack does in the real one. Safe to repeat. */
+/**
+ * The stage's resources on the embedded AWS: the same as the stack's, under the same names. Where they
+ * are follows from the endpoint alone; creating them may be repeated.
+ */
 
 import {
   CreateTableCommand,
@@ -9,30 +12,35 @@ import {
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { CreateTopicCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { MAX_RECEIVES, timingOf } from '../../lambda/core/alert/timing.ts';
 import { localClients } from './clients.ts';
-import { LOCAL_NAMES } from './emulators.ts';
+import { LOCAL_NAMES, LOCAL_STAGE } from './emulators.ts';
 import { ACCOUNT, REGION } from './exchange.ts';
 
-/** What the functions are told of them. */
-export type Resources = {
-  readonly tableName: string;
-  readonly bucketName: string;
-  readonly inboxQueueUrl: string;
-  readonly inboxDeadQueueUrl: string;
-  readonly alertsQueueUrl: string;
-  readonly alertsDeadQueueUrl: string;
-  readonly outboxQueueUrl: string;
-  readonly outboxDeadQueueUrl: string;
-  readonly undeliveredQueueUrl: string;
-  readonly broadcastTopicArn: string;
-};
-
-/** Seconds: short, so that a crash is repaired while one watches (DESIGN §4 has a deployed stage's). */
-const VISIBILITY = '5';
 const DEAD_LETTER_SECONDS = String(14 * 24 * 3600);
 
-/** The ARN of a local queue. */
-export const queueArn = (name: string): string => `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
+const queueArn = (name: string): string => `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
+
+/** Where each resource is. */
+export const resourcesAt = (endpoint: string) => {
+  const url = (name: string) => `${endpoint}/${ACCOUNT}/${name}`;
+  return {
+    tableName: LOCAL_NAMES.table,
+    bucketName: LOCAL_NAMES.bucket,
+    inboxQueueUrl: url(LOCAL_NAMES.inbox),
+    inboxDeadQueueUrl: url(LOCAL_NAMES.inboxDead),
+    alertsQueueUrl: url(LOCAL_NAMES.alerts),
+    alertsDeadQueueUrl: url(LOCAL_NAMES.alertsDead),
+    outboxQueueUrl: url(LOCAL_NAMES.outbox),
+    outboxDeadQueueUrl: url(LOCAL_NAMES.outboxDead),
+    undeliveredQueueUrl: url(LOCAL_NAMES.undelivered),
+    undeliveredQueueArn: queueArn(LOCAL_NAMES.undelivered),
+    broadcastTopicArn: `arn:aws:sns:${REGION}:${ACCOUNT}:${LOCAL_NAMES.broadcast}`,
+  } as const;
+};
+
+/** See `resourcesAt`. */
+export type Resources = ReturnType<typeof resourcesAt>;
 
 const createTable = async (dynamo: DynamoDBClient): Promise<void> => {
   const TableName = LOCAL_NAMES.table;
@@ -62,61 +70,51 @@ const createTable = async (dynamo: DynamoDBClient): Promise<void> => {
   );
 };
 
-const createDead = async (sqs: SQSClient, name: string): Promise<string> => {
-  const { QueueUrl = '' } = await sqs.send(
+const createDead = async (sqs: SQSClient, name: string): Promise<void> => {
+  await sqs.send(
     new CreateQueueCommand({
       QueueName: name,
       Attributes: { MessageRetentionPeriod: DEAD_LETTER_SECONDS },
     }),
   );
-  return QueueUrl;
 };
 
-const createWork = async (sqs: SQSClient, name: string, dead: string, tries: number) => {
-  const deadUrl = await createDead(sqs, dead);
-  const { QueueUrl = '' } = await sqs.send(
+const createWork = async (sqs: SQSClient, name: 'inbox' | 'alerts' | 'outbox'): Promise<void> => {
+  const dead = LOCAL_NAMES[`${name}Dead`];
+  await createDead(sqs, dead);
+  await sqs.send(
     new CreateQueueCommand({
-      QueueName: name,
+      QueueName: LOCAL_NAMES[name],
       Attributes: {
-        VisibilityTimeout: VISIBILITY,
+        VisibilityTimeout: String(timingOf(LOCAL_STAGE).visibilityS),
         RedrivePolicy: JSON.stringify({
           deadLetterTargetArn: queueArn(dead),
-          maxReceiveCount: tries,
+          maxReceiveCount: MAX_RECEIVES[name],
         }),
       },
     }),
   );
-  return { url: QueueUrl, deadUrl };
 };
 
 /** Creates what is not there yet. */
 export const createResources = async (endpoint: string): Promise<Resources> => {
   const { dynamo, sqs, sns, s3, close } = localClients(endpoint);
-  const names = LOCAL_NAMES;
   try {
-    const [inbox, alerts, outbox, undeliveredQueueUrl, { TopicArn = '' }] = await Promise.all([
-      createWork(sqs, names.inbox, names.inboxDead, 5),
-      createWork(sqs, names.alerts, names.alertsDead, 5),
-      createWork(sqs, names.outbox, names.outboxDead, 20),
-      createDead(sqs, names.undelivered),
+    await Promise.all([
+      createWork(sqs, 'inbox'),
+      createWork(sqs, 'alerts'),
+      createWork(sqs, 'outbox'),
+      createDead(sqs, LOCAL_NAMES.undelivered),
       sns.send(
-        new CreateTopicCommand({ Name: names.broadcast, Attributes: { DisplayName: 'Vigie' } }),
+        new CreateTopicCommand({
+          Name: LOCAL_NAMES.broadcast,
+          Attributes: { DisplayName: 'Vigie' },
+        }),
       ),
       createTable(dynamo),
-      s3.send(new CreateBucketCommand({ Bucket: names.bucket })),
+      s3.send(new CreateBucketCommand({ Bucket: LOCAL_NAMES.bucket })),
     ]);
-    return {
-      tableName: names.table,
-      bucketName: names.bucket,
-      inboxQueueUrl: inbox.url,
-      inboxDeadQueueUrl: inbox.deadUrl,
-      alertsQueueUrl: alerts.url,
-      alertsDeadQueueUrl: alerts.deadUrl,
-      outboxQueueUrl: outbox.url,
-      outboxDeadQueueUrl: outbox.deadUrl,
-      undeliveredQueueUrl,
-      broadcastTopicArn: TopicArn,
-    };
+    return resourcesAt(endpoint);
   } finally {
     close();
   }

@@ -17,9 +17,7 @@ const SubscriptionRecord = z.object({
   /** As set: FilterPolicy, FilterPolicyScope, RawMessageDelivery, RedrivePolicy, DeliveryPolicy. */
   attributes: texts,
   pending: z.boolean(),
-  /** Confirmed by a signed request. */
-  authenticated: z.boolean(),
-  /** Then only a signed request unsubscribes: the link in mails does not. */
+  /** Confirmed so by a signed request: only a signed request unsubscribes, the link in mails does not. */
   authenticateOnUnsubscribe: z.boolean(),
 });
 

@@ -108,7 +108,6 @@ const subscribe = async (state: SnsState, params: Params, ask: AskToConfirm): Pr
     endpoint,
     attributes,
     pending: CONFIRMED_BY_TOKEN.has(protocol),
-    authenticated: !CONFIRMED_BY_TOKEN.has(protocol),
     authenticateOnUnsubscribe: false,
   };
   state.subscriptions.set(subscription.arn, subscription);
@@ -124,12 +123,12 @@ const confirm = async (state: SnsState, params: Params, signed: boolean): Promis
   if (!subscription || subscription.topicArn !== required(params, 'TopicArn'))
     throw invalid('Token');
   if (token.until < new Date().toISOString()) throw invalid('Token Reason: expired');
+  // The first confirmation counts: showing the token again changes nothing.
   if (subscription.pending) {
     subscription.pending = false;
-    subscription.authenticated = signed;
+    subscription.authenticateOnUnsubscribe =
+      signed && textAt(params, 'AuthenticateOnUnsubscribe') === 'true';
   }
-  if (signed && textAt(params, 'AuthenticateOnUnsubscribe') === 'true')
-    subscription.authenticateOnUnsubscribe = true;
   await state.save();
   return { SubscriptionArn: subscription.arn };
 };
@@ -183,7 +182,9 @@ const getAttributes = async (state: SnsState, params: Params): Promise<Value> =>
         Endpoint: entry.endpoint,
         Owner: ACCOUNT,
         PendingConfirmation: String(entry.pending),
-        ConfirmationWasAuthenticated: String(entry.authenticated),
+        ConfirmationWasAuthenticated: String(
+          entry.authenticateOnUnsubscribe || !CONFIRMED_BY_TOKEN.has(entry.protocol),
+        ),
       }),
     ),
   };
