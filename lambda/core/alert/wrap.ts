@@ -54,14 +54,14 @@ export const wrap = (words: readonly string[], first: string, rest: string): str
   return rows.map((row, i) => `${i === 0 ? first : rest}${row.join(' ')}`.replaceAll(GLUE, ' '));
 };
 
-/** Text without marks in lines; blanks before French `:` and `;`, in numbers and in short parentheses never break. */
+/** Text without marks in lines; blanks before French `:` and `;`, in `1 200 MW` and in short parentheses never break. */
 export const lines = (text: string, first = '', rest = first): string[] =>
   wrap(
     text
       .replace(/ ([:;%!?»])/g, `${GLUE}$1`)
       .replace(/« /g, `«${GLUE}`)
       .replace(/\([^()]{1,30}\)/g, (aside) => aside.replaceAll(' ', GLUE))
-      .replace(/(\p{Nd}) (?=\p{Nd})/gu, `$1${GLUE}`)
+      .replace(/(\p{Nd}) (?=\p{Nd}|\p{L}{1,3}(?!\p{L}))/gu, `$1${GLUE}`)
       .split(/ +/)
       .filter((word) => word !== ''),
     first,
