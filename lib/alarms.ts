@@ -14,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -29,6 +30,9 @@ type Props = {
   /** Queues of what went wrong, by name: nothing should be in them at all. */
   readonly dead: Readonly<Record<string, IQueue>>;
   readonly functions: readonly VigieFunction<FunctionName>[];
+  /** Functions whose log tells of what no other metric shows. */
+  readonly scan: VigieFunction<'scan'>;
+  readonly notify: VigieFunction<'notify'>;
   readonly ticker: VigieFunction<'tick'>;
 };
 
@@ -84,6 +88,16 @@ export class Alarms extends Construct {
         metric: fn.metricThrottles({ period: PERIOD }),
       });
     }
+    this.watchLog(props.scan, {
+      name: 'page-refused',
+      says: 'A page can never be read; it is in the quarantine with the reason.',
+      event: 'page-quarantined',
+    });
+    this.watchLog(props.notify, {
+      name: 'outcome-unknown',
+      says: 'SNS did not say whether it took a message, and it was not sent again.',
+      event: 'delivery-unknown',
+    });
     this.watchClock(props.ticker);
   }
 
@@ -115,6 +129,20 @@ export class Alarms extends Construct {
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
+  }
+
+  /** Counts the lines of a function's log that tell of this event. */
+  private watchLog(
+    { logs }: VigieFunction<FunctionName>,
+    { name, says, event }: { name: string; says: string; event: string },
+  ): void {
+    const filter = new MetricFilter(this, `${name}-lines`, {
+      logGroup: logs,
+      filterPattern: FilterPattern.stringValue('$.message.event', '=', event),
+      metricNamespace: `Vigie/${this.#stage.name}`,
+      metricName: event,
+    });
+    this.watch({ name, says, metric: filter.metric({ period: PERIOD, statistic: Stats.SUM }) });
   }
 
   /** The one alarm on silence: red also in the first hour of a new stage, until the clock first strikes. */

@@ -10,6 +10,9 @@ export const OUTPUTS = {
   inboxQueueUrl: 'InboxQueueUrl',
   alertsQueueUrl: 'AlertsQueueUrl',
   outboxQueueUrl: 'OutboxQueueUrl',
+  inboxDeadQueueArn: 'InboxDeadQueueArn',
+  alertsDeadQueueArn: 'AlertsDeadQueueArn',
+  outboxDeadQueueArn: 'OutboxDeadQueueArn',
   broadcastTopicArn: 'BroadcastTopicArn',
   /** Where SNS puts what it could not deliver: the RedrivePolicy of each reader's subscription. */
   undeliveredQueueArn: 'UndeliveredQueueArn',

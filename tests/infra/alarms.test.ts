@@ -120,6 +120,6 @@ test('every alarm is explained to the person on call', () => {
   for (const [, { Properties: p }] of alarms) {
     const name = String(p.AlarmName).replace('vigie-test-', '');
     expect(operations, name).toContain(`\`${name}\``);
-    expect(p.AlarmDescription).toContain(`"${name}"`);
+    expect(JSON.stringify(p.AlarmDescription), name).toContain(`docs/operations.md, \\"${name}\\"`);
   }
 });
