@@ -90,7 +90,11 @@ export const letterTo = async (
   }
   const { topicArn } = reader;
   if (topicArn === undefined) throw new Error(`Subscriber ${reader.id} has no SNS topic`);
-  const text = emailOf(view, { ...wording, leaveUrl: ports.leaveUrl(reader.id) });
+  const text = emailOf(view, {
+    ...wording,
+    leaveUrl: ports.leaveUrl(reader.id),
+    awsUnsubscribe: reader.guarded ? 'refused' : 'works',
+  });
   return () => ports.publisher.email(topicArn, text);
 };
 

@@ -4,7 +4,6 @@
  * every match of the alert, whatever readers asked for.
  */
 
-import { PROMINENCE } from '../article.ts';
 import { emailOf } from './email.ts';
 import { plain, webLink } from './plain.ts';
 import { smsOf, TOPIC_PREFIX } from './sms.ts';
@@ -100,7 +99,7 @@ const attributesOf = (view: AlertView): Record<string, Attribute> => {
     DataType: 'String.Array',
     StringValue: JSON.stringify([...new Set(values)]),
   });
-  const greatest = Math.max(...view.matches.map(({ zone }) => PROMINENCE[zone]));
+  const greatest = Math.max(...view.matches.map(({ prominence }) => prominence));
   return {
     kind: { DataType: 'String', StringValue: view.kind },
     lang: { DataType: 'String', StringValue: view.lang },

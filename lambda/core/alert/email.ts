@@ -20,6 +20,7 @@ const LABEL = 12;
 const quoteLines = (quote: Quote, { lang }: Wording): string[] => {
   const [open, close] = WORDS[lang].quotes;
   const words = markedWords(quote, QUOTE_ROOM);
+  if (words.length === 0) return [];
   const first = `${open.replace(' ', GLUE)}${words[0] ?? ''}`;
   const quoted = [first, ...words.slice(1)];
   quoted.push(`${quoted.pop() ?? ''}${close.replace(' ', GLUE)}`);
