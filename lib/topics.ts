@@ -27,7 +27,8 @@ export type AllTopics = {
   readonly problems: readonly TopicProblem[];
 };
 
-const shortName = (path: string): string => {
+/** A path as messages show it: from where one stands, if it is below. */
+export const shortName = (path: string): string => {
   const name = relative(process.cwd(), path);
   return name.startsWith('..') ? path : name;
 };

@@ -1,0 +1,230 @@
+/** `vigie topics`: lists, begins, checks and tries the topic files. */
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hash } from '../../lambda/aws/hash.ts';
+import { compile } from '../../lambda/core/match/compile.ts';
+import { decode } from '../../lambda/core/page/decode.ts';
+import { readPage } from '../../lambda/core/page/read.ts';
+import { nearName } from '../../lambda/core/topic/near-name.ts';
+import { LANGS, type Topic, titleIn } from '../../lambda/core/topic/topic.ts';
+import { type AllTopics, loadTopics, OWN_TOPICS, printProblem, shortName } from '../topics.ts';
+import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
+import { inputsOf } from './scan/inputs.ts';
+import { explainedLines, type Tried } from './topics/explained.ts';
+import { TEMPLATE_LANGS, type TemplateLang, topicTemplate } from './topics/template.ts';
+
+const HELP = `vigie topics: lists, begins, checks and tries what is watched.
+
+Usage: npx vigie topics list               all topics with title, languages and aspects
+       npx vigie topics new <id>           writes topics/<id>.yaml, which works as it is and explains itself
+       npx vigie topics check [folder…]    every mistake with file, line, column and what to do
+       npx vigie topics try <id> <file>    why the topic matches a page, or how near it comes
+
+  --topics DIR     this folder of topic files instead of seeds/topics and topics (list, try; new: write here)
+  --lang fr|en     new: language of the comments (default: yours, else en)
+  --json           list, check, try: for programs
+
+Examples:
+  npx vigie topics list
+  npx vigie topics new strikes --lang en
+  npx vigie topics check
+  npx vigie topics check seeds/topics topics/strikes.yaml --json
+  npx vigie topics try strikes page.txt
+  npx vigie topics try sanctions - < page.txt
+
+Your own topics live in the folder topics/, which git ignores; seeds/topics comes with Vigie.
+The query language is explained in docs/query-language.md.
+Exit code: 0 it ran (check: no errors), 1 bad input or errors, 2 wrong usage.
+`;
+
+const OPTIONS = {
+  topics: { type: 'string', multiple: true, default: [] as string[] },
+  lang: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+type Values = { readonly topics: string[]; readonly lang?: string; readonly json: boolean };
+type Call = {
+  readonly named: readonly string[];
+  readonly values: Values;
+  readonly terminal: Terminal;
+};
+
+const load = (dirs: readonly string[]): Promise<AllTopics> =>
+  loadTopics(dirs.length > 0 ? { dirs } : {});
+
+const langsOf = ({ concepts }: Topic): readonly string[] =>
+  LANGS.filter((lang) => Object.values(concepts).some(({ items }) => items[lang]));
+
+const tellErrors = ({ problems }: AllTopics, { err }: Terminal): boolean => {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  for (const problem of errors) err(printProblem(problem));
+  return errors.length > 0;
+};
+
+const list = async ({ values, terminal }: Call): Promise<ExitCode> => {
+  const all = await load(values.topics);
+  const broken = tellErrors(all, terminal);
+  const rows = all.topics.map((topic) => ({
+    id: topic.id,
+    title: topic.title,
+    langs: langsOf(topic),
+    aspects: topic.aspects.map(({ name }) => name),
+  }));
+  if (values.json) terminal.out(JSON.stringify(rows));
+  else {
+    const width = Math.max(0, ...rows.map(({ id }) => id.length));
+    for (const row of rows) {
+      const aspects = row.aspects.length > 0 ? `; ${row.aspects.join(', ')}` : '';
+      terminal.out(
+        `${row.id.padEnd(width)}  ${titleIn(row, 'en')} (${row.langs.join(' ') || 'any language'})${aspects}`,
+      );
+    }
+    if (rows.length === 0) terminal.out('No topics yet: npx vigie topics new strikes');
+  }
+  return broken ? 1 : 0;
+};
+
+const templateLang = (lang: string | undefined): TemplateLang => {
+  const wanted = lang ?? new Intl.DateTimeFormat().resolvedOptions().locale.slice(0, 2);
+  const known = TEMPLATE_LANGS.find((each) => each === wanted);
+  if (known) return known;
+  if (lang !== undefined) throw new UsageError(`--lang is fr or en, not "${lang}".`);
+  return 'en';
+};
+
+const isTaken = (reason: unknown): boolean =>
+  reason instanceof Error && 'code' in reason && reason.code === 'EEXIST';
+
+const begin = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
+  const [id, more] = named;
+  if (id === undefined) throw new UsageError('Which id? For example: npx vigie topics new strikes');
+  if (more !== undefined) throw new UsageError(`One topic at a time: "${more}" is too many.`);
+  if (!/^[a-z][a-z0-9-]{0,59}$/.test(id)) {
+    throw new UsageError(
+      `"${id}" is no id: use small letters, digits and hyphens, beginning with a letter.`,
+    );
+  }
+  const lang = templateLang(values.lang);
+  const dir = values.topics[0] ?? OWN_TOPICS;
+  const known = values.topics.length > 0 ? [] : (await loadTopics()).topics;
+  if (known.some((topic) => topic.id === id)) {
+    throw new InputError(`There is a topic "${id}" already; choose another id.`);
+  }
+  const file = join(dir, `${id}.yaml`);
+  try {
+    await mkdir(dir, { recursive: true });
+    await writeFile(file, topicTemplate(id, lang), { flag: 'wx' });
+  } catch (reason) {
+    if (isTaken(reason)) {
+      throw new InputError(`${shortName(file)} is there already; it was left as it is.`);
+    }
+    throw reason;
+  }
+  terminal.out(`Wrote ${shortName(file)}: change its words, then`);
+  terminal.out('  npx vigie topics check');
+  terminal.out(`  npx vigie topics try ${id} page.txt`);
+  return 0;
+};
+
+const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+const check = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
+  const { topics, problems } = await load([...named, ...values.topics]);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (values.json) terminal.out(JSON.stringify({ topics: topics.map(({ id }) => id), problems }));
+  else {
+    for (const problem of problems) terminal.out(printProblem(problem));
+    const warnings = problems.length - errors;
+    terminal.out(
+      `${count(topics.length, 'topic')} can be used; ${count(errors, 'error')}, ${count(warnings, 'warning')}.`,
+    );
+  }
+  return errors > 0 ? 1 : 0;
+};
+
+const topicNamed = (id: string, all: AllTopics, terminal: Terminal): Topic => {
+  const found = all.topics.find((topic) => topic.id === id);
+  if (found) return found;
+  const own = all.problems.filter(({ file }) => /([^/\\]+)\.ya?ml$/.exec(file)?.[1] === id);
+  if (tellErrors({ topics: [], problems: own }, terminal)) {
+    throw new InputError(`The topic "${id}" has errors: put them right first (see above).`);
+  }
+  const ids = all.topics.map((topic) => topic.id);
+  const near = nearName(id, ids);
+  throw new UsageError(
+    `There is no topic "${id}". ${near ? `Did you mean ${near}?` : `There are: ${ids.join(', ') || 'none'}.`}`,
+  );
+};
+
+const tryPage = (topic: Topic, bytes: Uint8Array, source: string): readonly Tried[] => {
+  const decoded = decode(bytes);
+  if (!decoded.ok) throw new InputError(`${source}: ${decoded.reason}`);
+  const matcher = compile([topic]);
+  return readPage(decoded.page, { source, hash }).flatMap((article) => {
+    const explanation = matcher.explain(decoded.page, article, topic.id);
+    const [match] = matcher.match(decoded.page, article);
+    return explanation ? [{ article, match, explanation }] : [];
+  });
+};
+
+const jsonOf = ({ article, match, explanation }: Tried): string => {
+  const { id, title, lang, kind, start, end } = article;
+  const found = match && { zone: match.zone, aspect: match.aspect, evidence: match.evidence };
+  return JSON.stringify({
+    article: { id, title, lang, kind, start, end },
+    match: found ?? null,
+    explanation,
+  });
+};
+
+const attempt = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
+  const [id, file, more] = named;
+  if (id === undefined || file === undefined) {
+    throw new UsageError('Name a topic and a page: npx vigie topics try strikes page.txt');
+  }
+  if (more !== undefined) throw new UsageError(`One page at a time: "${more}" is too many.`);
+  const topic = topicNamed(id, await load(values.topics), terminal);
+  for (const input of await inputsOf(file, terminal)) {
+    const opened = await input.open();
+    if (!opened.ok) throw new InputError(`${input.name}: ${opened.reason}`);
+    const tried = tryPage(topic, opened.bytes, input.source);
+    if (values.json) {
+      for (const each of tried) terminal.out(jsonOf(each));
+      continue;
+    }
+    terminal.out(`${input.name}: ${count(tried.length, 'article')}`);
+    for (const line of tried.flatMap(explainedLines)) terminal.out(line);
+  }
+  return 0;
+};
+
+const ACTIONS: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = {
+  list,
+  new: begin,
+  check,
+  try: attempt,
+};
+
+const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: OPTIONS,
+  });
+  const [name, ...named] = positionals;
+  const known = Object.keys(ACTIONS);
+  const action = name !== undefined && Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  if (action) return action({ named, values, terminal });
+  throw new UsageError(
+    name === undefined
+      ? `What to do with topics? ${known.join(', ')}.`
+      : `There is no "topics ${name}"; there are: ${known.join(', ')}.`,
+  );
+};
+
+/** `vigie topics`. */
+export const command: Command = { help: HELP, run };
