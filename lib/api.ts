@@ -1,6 +1,6 @@
 /** The leave link of every mail: HTTP → api. The signature in the link is the reader's key. */
 
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -96,6 +96,7 @@ export class LeaveApi extends Construct {
         ),
       },
     });
-    return http.apiEndpoint;
+    // Put together, and not its attribute `ApiEndpoint`, which not every emulator has.
+    return `https://${http.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
   }
 }
