@@ -13,6 +13,7 @@ import {
 import {
   isBlank,
   isDigit,
+  isFormat,
   isIdeograph,
   isLetter,
   isLower,
@@ -146,31 +147,49 @@ const blankLineEnds = (text: string, from: number, at: number, next: number): bo
   return !open && startsSentence(text, next, text.length);
 };
 
+/** The end of the word that starts at `at`; an ideograph is a word by itself. */
+const wordEnd = (text: string, at: number, end: number): number => {
+  let last = at + 1;
+  if (isIdeograph(text.charCodeAt(at))) return last;
+  while (last < end) {
+    const code = text.charCodeAt(last);
+    if (isIdeograph(code) || !(isWordPart(code) || isFormat(code))) break;
+    last++;
+  }
+  return last;
+};
+
+/** What stands at a place between words: the sentence's end, or where to go on. */
+type Step = { readonly at: number; readonly ends: boolean };
+
+const stepAt = (text: string, from: number, at: number, end: number): Step => {
+  const character = text.charAt(at);
+  if (WIDE_STOPS.includes(character)) return { at: afterStop(text, at + 1, end), ends: true };
+  if (STOPS.includes(character)) {
+    const after = afterStop(text, at, end);
+    const next = skipBlank(text, after, end);
+    return { at: after, ends: isEnd(text, { from, dot: at, next }, after, end) };
+  }
+  if (character !== '\n' && character !== '\r') return { at: at + 1, ends: false };
+  const next = skipBlank(text, at, end);
+  const ends = next >= end || blankLineEnds(text, from, at, next);
+  return { at: ends ? at : next, ends };
+};
+
 /** Where the sentence that starts at `from` ends, at most at `end`. */
 export const sentenceEnd = (text: string, from: number, end: number): number => {
   let words = 0;
-  let inside = false;
   let at = from;
   while (at < end) {
-    const code = text.charCodeAt(at);
-    const part = isWordPart(code);
-    if (part && (!inside || isIdeograph(code))) {
+    if (isWordPart(text.charCodeAt(at))) {
       if (words === MOST_WORDS) return at;
       words++;
+      at = wordEnd(text, at, end);
+    } else {
+      const step = stepAt(text, from, at, end);
+      if (step.ends) return step.at;
+      at = step.at;
     }
-    if (!isBlank(code) || isSpace(code)) inside = part;
-    const character = text.charAt(at);
-    if (WIDE_STOPS.includes(character)) return afterStop(text, at + 1, end);
-    if (!part && STOPS.includes(character)) {
-      const after = afterStop(text, at, end);
-      const next = skipBlank(text, after, end);
-      if (isEnd(text, { from, dot: at, next }, after, end)) return after;
-      at = after;
-    } else if (code === 10 || code === 13) {
-      const next = skipBlank(text, at, end);
-      if (next >= end || blankLineEnds(text, from, at, next)) return at;
-      at = next;
-    } else at++;
   }
   return end;
 };

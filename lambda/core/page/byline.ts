@@ -1,0 +1,67 @@
+/**
+ * By-lines and date lines: who wrote it and when, in at most 18 words. A line that begins like
+ * one must go on like one, with names: "Par peur des sanctions" is no by-line.
+ */
+
+import { countWords } from '../text/characters.ts';
+import { withoutDates } from './dates.ts';
+
+/** Longest by-line, in words. */
+const MOST_WORDS = 18;
+
+const BY =
+  /^[\s–—-]{0,3}(?:(?:écrit |rédigé |publié |propos recueillis )?par|by|written by|reported by|reporting by|story by|posted by|von|ein (?:artikel|beitrag|bericht|kommentar) von|por|escrito por|di|da|автор(?:ы)?|текст|text|texte|autor(?:in|es)?|przez|fuente|source|quelle|источник)\s{0,2}:?\s/iu;
+
+/** What a name is followed by: another name, an agency, a place, a role. */
+const CONNECTORS =
+  /^(?:et|avec|and|with|und|mit|y|e|con|com|и|с|i|de|du|des|la|le|von|van|der|den|zu|del|della|di|da|dos|do|bin|al|el|in|à|a|en|aus|im|for|für|pour|of|at|the|per|via|the)$/iu;
+
+const ROLES =
+  /(?<![\p{L}])(?:correspondante?s?|journalistes?|envoyée?s? spéciale?s?|envoyés? spéciaux|rédaction|chef(?:fe)? de (?:service|rubrique)|reporters?|editors?|writers?|correspondents?|staff|political|business|economics?|industry|redakteur(?:in)?|redaktion|korrespondent(?:in)?|reporter(?:in)?|wirtschaft|politik|corresponsal|redactor[a]?|periodista|redacción|enviad[oa] especial|корреспондент|редактор|обозреватель|agences?|agencies|agenturen|agencias|newsroom|desk)(?![\p{L}])/giu;
+
+/** Words around a date; alone they say nothing. */
+const DATE_WORDS =
+  /(?<![\p{L}])(?:publiée?|le|la|à|a|mise?|màj|jour|modifiée?|dernière|mise|temps de lecture|lecture|réservé aux abonnés|abonnés|article|published|updated|last|posted|modified|on|at|first|minute|minutes|min|mins|read|reading|time|veröffentlicht|aktualisiert|zuletzt|stand|am|um|uhr|lesezeit|erstellt|geändert|artikel vom|vom|publicad[oa]|actualizad[oa]|el|las|h|del|de|lectura|tiempo|опубликован[оа]?|обновлен[оа]?|обновлён|в|мск|время чтения|чтения|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|gmt|cet|cest|est|edt|utc|et|bst|heures?|depuis|since|by|par|von|por|автор)(?![\p{L}])/giu;
+
+const AGENCY_ONLY =
+  /^[\s(–—-]{0,3}(?:(?:afp|reuters|ap|dpa|efe|ansa|lusa|pap|тасс|риа новости|интерфакс|agence france[- ]presse|associated press|bloomberg|xinhua|belga|apa|keystone-sda|sda)(?:[\s,/&–-]{1,3}(?:avec |with |mit |con |et |and |und |y )?)?){1,4}[\s).]{0,3}$/iu;
+
+const STATED_DATE =
+  /^[\s–—-]{0,3}(?:publiée?|mise? à jour|màj|modifiée?|published|updated|last (?:updated|modified)|posted|first published|veröffentlicht|aktualisiert|zuletzt aktualisiert|stand|erstellt|publicad[oa]|actualizad[oa]|опубликовано|обновлено|дата публикации|pubblicato|aggiornato|publicado em|atualizado|opublikowano|temps de lecture|reading time|lesezeit|tiempo de lectura|время чтения)(?![\p{L}])/iu;
+
+const isName = (word: string): boolean => /^[\p{Lu}\p{Lt}][\p{L}.’'-]*$/u.test(word);
+
+/** Names of at most four words, with connectors between them; the rest may state roles. */
+const readsLikeNames = (text: string): boolean => {
+  const plain = withoutDates(text).rest.replace(ROLES, ' ');
+  const words = plain.split(/[\s,|·•/&():;–—]+/u).filter((word) => word !== '' && word !== '-');
+  const names = words.filter(isName);
+  const others = words.filter(
+    (word) => !isName(word) && !CONNECTORS.test(word) && !/^[\d@#]/u.test(word),
+  );
+  const dated = others.filter((word) => word.replace(DATE_WORDS, '') !== '');
+  if (names.length === 0 || dated.length > 0) return false;
+  const run = /(?:[\p{Lu}\p{Lt}][\p{L}.’'-]*[ \u00a0]){4}[\p{Lu}\p{Lt}]/u.test(plain);
+  return !run && !/[?!]/u.test(text);
+};
+
+/** Nothing but dates, the words around them, and at most three names. */
+const readsLikeDate = (text: string): boolean => {
+  const { rest, dated } = withoutDates(text);
+  if (!dated) return false;
+  const words = rest
+    .replace(DATE_WORDS, ' ')
+    .split(/[^\p{L}\p{N}’'-]+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length <= 3 && words.every((word) => isName(word) || /^\d+$/u.test(word));
+};
+
+/** The rule that makes a text a by-line or date line, if one does. */
+export const bylineRule = (text: string): string | undefined => {
+  if (text.length > 300 || countWords(text) > MOST_WORDS) return undefined;
+  const by = BY.exec(text);
+  if (by !== null && readsLikeNames(text.slice(by[0].length))) return 'by-line: names after "by"';
+  if (STATED_DATE.test(text) && !/[?!]/u.test(text)) return 'date line: says when it was published';
+  if (readsLikeDate(text)) return 'date line: nothing but a date and names';
+  return AGENCY_ONLY.test(text) ? 'by-line: an agency alone' : undefined;
+};

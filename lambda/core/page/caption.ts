@@ -1,0 +1,139 @@
+/**
+ * Photo captions: at most 60 words with a credit. In a dump the caption is often glued to the
+ * paragraph below, so the text goes on after the credit, in mid-line.
+ */
+
+import { countWords, isBlank, isLower, isUpper } from '../text/characters.ts';
+import type { Span } from '../text/sentences.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { ALL_SMALL_WORDS } from '../text/smallwords.ts';
+
+/** Longest caption, in words, and how far back of its credit it is looked for, in characters. */
+const MOST_WORDS = 60;
+const LOOK_BACK = 700;
+
+/** Agencies that are credited for pictures only: their name is a credit by itself. */
+const PICTURES =
+  'Getty Images|Getty|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|picture[- ]alliance|Imago(?: Images)?|IMAGO(?: Images)?|AP Photo|AFP Photo|AFP PHOTO|Reuters Photo|EPA-EFE|Sipa(?: Press| USA)?|SIPA(?: PRESS)?|Abaca(?:press)?|MaxPPP|MAXPPP|Hans Lucas|Adobe Stock|Unsplash|Pixabay|dpa-Zentralbild|Depositphotos|Bestimage|NurPhoto|Zuma Press|ZUMA Press|Europa Press|РИА Фото';
+/** Agencies of text and pictures: a credit only beside a marker or a slash. */
+const AGENCIES =
+  'AFP|Reuters|REUTERS|Associated Press|AP|dpa|DPA|EFE|ANSA|TASS|ТАСС|РИА Новости|Sputnik|Интерфакс|APA|Keystone|Belga|Xinhua|PA|PTI|Bloomberg|epd|afp|reuters|Коммерсантъ|PAP|Lusa|EPA|ANP|RIA Novosti|Anadolu|AA';
+
+const MARKER =
+  '©|\\([cC]\\)|℗|(?:Photos?|Photograph|Photographie|Picture|Image|Images|Foto|Fotos|Bild|Bilder|Imagen|Imágenes|Фото|Crédits?(?: photos?)?|Credits?|Photo credit|Bildnachweis|Image credit|Zdjęcie|Fot|Quelle|Cliché|PHOTO|FOTO|ФОТО|Image source|Archivfoto|Archivbild|Symbolbild|Symbolfoto|Illustration)[ \\u00a0.]?[:/,](?!/)|Photos? by|Foto de|Foto von|Photo de|Photo(?= (?:AFP|Reuters|AP|dpa|EFE)\\b)|Foto(?= (?:AFP|Reuters|AP|dpa|EFE)\\b)';
+
+const NAMED = `(?:${PICTURES}|${AGENCIES})`;
+/** Names of people or papers; a capital after a slash or a comma goes on. */
+const PERSON = "[\\p{Lu}][\\p{L}.’'-]{0,30}(?:[ \\u00a0][\\p{Lu}][\\p{L}.’'-]{0,30}){0,3}";
+const JOIN = '[ \\u00a0]?(?:/|via|,|\\||–|-|&|und|et|and)[ \\u00a0]?';
+const CHAIN = `(?:${NAMED}|${PERSON})(?:${JOIN}(?:${NAMED}|${PERSON}|Archives?|Archiv|FILE)){0,4}`;
+
+const SPACES = '[ \\u00a0\\u202f]{0,3}';
+const CREDIT = new RegExp(
+  [
+    `(?<marked>(?:${MARKER})${SPACES}(?:${CHAIN}))`,
+    `(?<![\\p{L}\\p{N}])(?<pair>${PERSON}${SPACES}/${SPACES}(?:${NAMED})(?:${JOIN}${NAMED}){0,3}|(?:REUTERS|Reuters|AFP|AP|dpa)/${PERSON})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<bare>(?:${PICTURES})(?:(?:/|${SPACES}via${SPACES}|${SPACES}/${SPACES})(?:${NAMED}|${PERSON}))?)(?![\\p{L}\\p{N}])`,
+  ].join('|'),
+  'gu',
+);
+
+const LABELLED =
+  /^(?:Image caption|Légende|Bildunterschrift|Photo caption|Caption|Photo d[’']illustration|Image d[’']illustration|Symbolbild|Archivbild|Photo|Foto|Фото|Imagen|Bild)\s?[:,–—-]\s/u;
+
+/** A caption of [start, end): its range and why it is one. */
+export type Caption = Span & { readonly rule: string };
+
+const wordBefore = (page: string, start: number, at: number): string =>
+  /[\p{L}’']+[\s\p{Cf}]*$/u
+    .exec(page.slice(Math.max(start, at - 40), at))?.[0]
+    .trim()
+    .toLowerCase() ?? '';
+
+/** Is a picture agency's bare name a credit here, and not the subject of a sentence? */
+const isCreditAlone = (page: string, block: Span, at: number, after: number): boolean => {
+  const before = page.slice(Math.max(block.start, at - 3), at);
+  const setApart = /(?:[\u00a0\u202f\t\n]| {2}|[.)(|/–—©-] ?)$/u.test(before);
+  const ends =
+    after >= block.end || /^[\s.)]*$/u.test(page.slice(after, Math.min(block.end, after + 8)));
+  const next = page.slice(after, after + 6).search(/\S/u);
+  const goesOnAnew =
+    ends || isUpper(page.charCodeAt(after + next)) || /["«“„(]/u.test(page.charAt(after + next));
+  if (!goesOnAnew) return false;
+  if (setApart) return true;
+  const small = ALL_SMALL_WORDS.open.has(wordBefore(page, block.start, at));
+  return (
+    !small && countWords(page, block.start, at) >= 8 && isLower(page.charCodeAt(at - 2)) && !ends
+  );
+};
+
+/** Cuts a credit's last name back where the next sentence is glued to it: "© Jean Dupont Le ministre". */
+const creditEnd = (page: string, at: number, credit: string): number => {
+  const words = [...credit.matchAll(/[\p{L}.’'-]+/gu)];
+  const known = [...credit.matchAll(new RegExp(NAMED, 'gu'))].at(-1);
+  const knownEnd = known === undefined ? 0 : known.index + known[0].length;
+  const glued = words.find(
+    ({ 0: word, index }) =>
+      index > 2 &&
+      index >= knownEnd &&
+      isUpper(word.charCodeAt(0)) &&
+      ALL_SMALL_WORDS.starters.has(word.toLowerCase()) &&
+      /\s$/u.test(credit.slice(0, index)),
+  );
+  // After a known agency a further name that no slash joins is already text: "© AFP Moscou a".
+  const tail = credit.slice(knownEnd);
+  const cut =
+    knownEnd > 0 && !/^\s?(?:[/,|&–-]|via)/u.test(tail)
+      ? knownEnd
+      : (glued?.index ?? credit.length);
+  let end = at + cut;
+  while (isBlank(page.charCodeAt(end - 1))) end--;
+  return end;
+};
+
+const captionStart = (page: string, start: number, credit: number): number | undefined => {
+  if (credit - start <= LOOK_BACK && countWords(page, start, credit) <= MOST_WORDS) return start;
+  const from = Math.max(start, credit - LOOK_BACK);
+  const last = sentencesOf(page, from, credit).at(-1);
+  if (last === undefined || (last.start === from && from > start)) return undefined;
+  return countWords(page, last.start, credit) <= MOST_WORDS ? last.start : undefined;
+};
+
+const closeBrackets = (page: string, from: number, end: number): number => {
+  let at = from;
+  while (at < end && ')].'.includes(page.charAt(at))) at++;
+  return at;
+};
+
+/** The next caption of [start, end), if there is one; `from` is where to look for its credit. */
+export const captionIn = (page: string, start: number, end: number): Caption | undefined => {
+  if (
+    end - start <= LOOK_BACK &&
+    countWords(page, start, end) <= MOST_WORDS &&
+    LABELLED.test(page.slice(start, start + 30))
+  ) {
+    return { start, end, rule: 'caption: says so' };
+  }
+  CREDIT.lastIndex = start;
+  for (
+    let match = CREDIT.exec(page);
+    match !== null && match.index < end;
+    match = CREDIT.exec(page)
+  ) {
+    const at = match.index;
+    const groups = match.groups ?? {};
+    const after = Math.min(
+      end,
+      groups['bare'] === undefined ? creditEnd(page, at, match[0]) : at + match[0].length,
+    );
+    if (groups['bare'] !== undefined && !isCreditAlone(page, { start, end }, at, after)) continue;
+    const from = captionStart(page, start, at);
+    if (from === undefined) continue;
+    return {
+      start: from,
+      end: closeBrackets(page, after, end),
+      rule: `caption: credit "${page.slice(at, after)}"`,
+    };
+  }
+  return undefined;
+};
