@@ -20,6 +20,7 @@ import { nearestTopic } from './scan/nearest.ts';
 import type { Preview } from './scan/preview.ts';
 import { articleLines, lookOf, noMatchLines } from './scan/print.ts';
 import { type Progress, progressOn } from './scan/progress.ts';
+import { blockLines } from './scan/why.ts';
 
 const HELP = `vigie scan: reads pages, matches them, and shows the mail and SMS that would go out.
 
@@ -150,12 +151,13 @@ const scanOne = async (run: Run, input: Input): Promise<boolean> => {
     return false;
   }
   const { page } = decoded;
-  const articles = readPage(page, { source: input.source, hash });
+  const { articles, blocks } = readPage(page, { source: input.source, hash });
   const found = articles.map((article, i): Found => {
     run.progress(() => `${input.name}: ${i} of ${articles.length} articles matched ...`);
     return { article, matches: run.matcher.match(page, article) };
   });
   printFound(run, page, input, found);
+  if (run.options.why) for (const line of [...blockLines(page, blocks), '']) run.terminal.out(line);
   return true;
 };
 
