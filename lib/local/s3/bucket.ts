@@ -31,7 +31,7 @@ export type Condition = {
 };
 
 /** Why nothing was written or removed. */
-export type Refused = 'bad-key' | 'condition-failed' | 'no-such-key';
+export type Refused = 'bad-key' | 'condition-failed' | 'no-such-key' | 'conflict';
 
 /** One bucket. */
 export type Bucket = {
@@ -54,6 +54,12 @@ const isAbsent = (error: unknown): boolean => {
   const code = (error as NodeJS.ErrnoException).code;
   return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 };
+
+/** A folder cannot be a file: S3 takes the keys `a` and `a/b`, a disk does not. */
+const isConflict = (error: unknown): boolean =>
+  ['EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY'].includes(
+    (error as NodeJS.ErrnoException).code ?? '',
+  );
 
 const absent = (error: unknown): undefined => {
   if (isAbsent(error)) return undefined;
@@ -118,8 +124,13 @@ export const openBucket = (folder: string): Bucket => {
         metadata: fact.metadata,
       },
     ]);
-    await writeAtomic(factsPath(path), JSON.stringify(Object.fromEntries(kept)));
-    await writeAtomic(join(folder, path), body);
+    try {
+      await writeAtomic(factsPath(path), JSON.stringify(Object.fromEntries(kept)));
+      await writeAtomic(join(folder, path), body);
+    } catch (error) {
+      if (isConflict(error)) return 'conflict';
+      throw error;
+    }
     return { etag };
   };
 

@@ -37,6 +37,11 @@ const REFUSALS = {
     'At least one of the pre-conditions you specified did not hold',
   ),
   'no-such-key': NO_SUCH_KEY,
+  conflict: refuse(
+    501,
+    'NotImplemented',
+    'The local bucket is a folder: it cannot hold both a key and that key with / and more behind it',
+  ),
 } as const;
 
 const header = (call: Call, name: string): string | undefined => {
