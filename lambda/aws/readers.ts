@@ -51,6 +51,37 @@ export const snsCloseTopic =
     await client.send(new DeleteTopicCommand({ TopicArn: topicArn }));
   };
 
+/** What SNS says of a reader's subscription; all that notify needs of this file. */
+export const snsStateOf = (client: SNSClient): Readers['stateOf'] => {
+  const authenticated = async (subscriptionArn: string): Promise<boolean> => {
+    const { Attributes } = await client.send(
+      new GetSubscriptionAttributesCommand({ SubscriptionArn: subscriptionArn }),
+    );
+    return Attributes?.['ConfirmationWasAuthenticated'] === 'true';
+  };
+
+  return async (topicArn): Promise<ReaderState> => {
+    try {
+      const { Subscriptions = [] } = await client.send(
+        new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }),
+      );
+      const arns = Subscriptions.map(({ SubscriptionArn }) => SubscriptionArn ?? '');
+      const subscriptionArn = arns.find((arn) => arn.startsWith('arn:'));
+      // "PendingConfirmation" and, for a while after its end, "Deleted" stand in the place of the ARN.
+      if (subscriptionArn === undefined)
+        return { state: arns.includes('PendingConfirmation') ? 'pending' : 'gone' };
+      return {
+        state: 'confirmed',
+        subscriptionArn,
+        guarded: await authenticated(subscriptionArn),
+      };
+    } catch (error) {
+      if (error instanceof NotFoundException) return { state: 'gone' };
+      throw error;
+    }
+  };
+};
+
 /** Readers on SNS; `publishing` is the client that never sends twice by itself. */
 export const snsReaders = (
   client: SNSClient,
@@ -58,13 +89,6 @@ export const snsReaders = (
   { stage, undeliveredQueueArn }: ReadersPlace,
 ): Readers => {
   const redrive = JSON.stringify({ deadLetterTargetArn: undeliveredQueueArn });
-
-  const authenticated = async (subscriptionArn: string): Promise<boolean> => {
-    const { Attributes } = await client.send(
-      new GetSubscriptionAttributesCommand({ SubscriptionArn: subscriptionArn }),
-    );
-    return Attributes?.['ConfirmationWasAuthenticated'] === 'true';
-  };
 
   return {
     openTopic: async (subscriberId) => {
@@ -128,26 +152,7 @@ export const snsReaders = (
       );
     },
 
-    stateOf: async (topicArn): Promise<ReaderState> => {
-      try {
-        const { Subscriptions = [] } = await client.send(
-          new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }),
-        );
-        const arns = Subscriptions.map(({ SubscriptionArn }) => SubscriptionArn ?? '');
-        const subscriptionArn = arns.find((arn) => arn.startsWith('arn:'));
-        // "PendingConfirmation" and, for a while after its end, "Deleted" stand in the place of the ARN.
-        if (subscriptionArn === undefined)
-          return { state: arns.includes('PendingConfirmation') ? 'pending' : 'gone' };
-        return {
-          state: 'confirmed',
-          subscriptionArn,
-          guarded: await authenticated(subscriptionArn),
-        };
-      } catch (error) {
-        if (error instanceof NotFoundException) return { state: 'gone' };
-        throw error;
-      }
-    },
+    stateOf: snsStateOf(client),
 
     closeTopic: snsCloseTopic(client),
 

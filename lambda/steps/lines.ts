@@ -4,6 +4,7 @@ import type { Broadcast } from '../core/alert/broadcast.ts';
 import type { Heard } from '../core/alert/decide.ts';
 import type { EmailText } from '../core/alert/view.ts';
 import type { Article } from '../core/article.ts';
+import type { DecodeCode } from '../core/page/decode.ts';
 import type { DeliveryId } from './store.ts';
 
 /** How a record ended: all its effects are stored, or it is to come back (at an ISO instant, else after a while). */
@@ -20,8 +21,8 @@ export type Log = (event: string, about: Readonly<Record<string, unknown>>) => v
 /** A queue of ours. Sending twice is harmless: every message may be repeated. */
 export type Queue<Message> = { readonly send: (messages: readonly Message[]) => Promise<void> };
 
-/** inbox: a page by its key in the bucket. */
-export type InboxMessage = { readonly key: string };
+/** inbox: pages by their keys in the bucket; none in S3's own test message. */
+export type InboxMessage = { readonly keys: readonly string[] };
 /** alerts: a version of an article whose matches are stored. */
 export type AlertMessage = Heard;
 /** outbox: one delivery. */
@@ -33,8 +34,11 @@ export type Fetched =
   | { readonly kind: 'too large'; readonly etag: string; readonly size: number }
   | { readonly kind: 'gone' };
 
-/** Why a page or record can never be worked, as a folder's name. */
-export type Refusal = 'unreadable' | 'too-large' | 'empty' | 'wrong-shape' | 'stopped-the-process';
+/** Why a page or record can never be worked: a folder of the quarantine. */
+export type Refusal = DecodeCode | 'unreadable' | 'wrong-shape' | 'stopped-the-process';
+
+/** A refusal with what a person should know about it. */
+export type Refused = { readonly refusal: Refusal; readonly detail: string };
 
 /** A line of the archive: an article as it was read, with its part of the page (offsets count from the page's start). */
 export type Archived = {
@@ -51,11 +55,9 @@ export type Pages = {
   /** Moves a page out of the inbox, unless it was overwritten since it was read. */
   readonly finish: (key: string, etag: string) => Promise<void>;
   /** Moves a page to the quarantine with its reason, unless it was overwritten since it was read. */
-  readonly quarantine: (
-    key: string,
-    etag: string,
-    why: { readonly refusal: Refusal; readonly detail: string },
-  ) => Promise<void>;
+  readonly quarantine: (key: string, etag: string, why: Refused) => Promise<void>;
+  /** Keeps a record that names no page in the quarantine, with its reason. */
+  readonly keepRecord: (messageId: string, body: string, why: Refused) => Promise<void>;
   /** Writes one object with these articles. */
   readonly archive: (articles: readonly Archived[]) => Promise<void>;
   /** Keys in the inbox last written before an ISO instant. */

@@ -16,20 +16,19 @@ import type {
   AlertMessage,
   Archived,
   Clock,
-  Fetched,
   InboxMessage,
   Log,
   Outcome,
   Pages,
   Queue,
-  Refusal,
+  Refused,
 } from './lines.ts';
 import type { Articles, KeptArticle, Matches } from './store.ts';
 
 /** A page that could be read, or why not. */
 export type Reading =
   | { readonly kind: 'read'; readonly page: string; readonly articles: readonly Article[] }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly detail: string };
+  | ({ readonly kind: 'refused' } & Refused);
 
 /** What scan needs. */
 export type ScanPorts = {
@@ -129,74 +128,102 @@ const take = async (ports: ScanPorts, found: Found): Promise<void> => {
   await ports.articles.finish(articleId, textHash);
 };
 
-const MOST_SHOWN = 200;
+/** A page by its key, as it was when it was read. */
+type Place = { readonly key: string; readonly etag: string };
 
-const refuse = async (
-  ports: ScanPorts,
-  at: { readonly key: string; readonly etag: string },
-  why: { readonly refusal: Refusal; readonly detail: string },
-): Promise<'settled'> => {
-  ports.log('page-quarantined', { key: at.key, ...why, detail: why.detail.slice(0, MOST_SHOWN) });
-  await ports.pages.quarantine(at.key, at.etag, why);
+const refuse = async (ports: ScanPorts, { key, etag }: Place, why: Refused): Promise<'settled'> => {
+  const { refusal, detail } = why;
+  ports.log('page-quarantined', { key, refusal, detail });
+  await ports.pages.quarantine(key, etag, { refusal, detail });
   return 'settled';
 };
 
-const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
-
-const tooLarge = ({ size }: Extract<Fetched, { kind: 'too large' }>) => ({
-  refusal: 'too-large' as const,
-  detail: `The page has ${megabytes(size)}; the most is 10 MB. Cut it into several files.`,
+const tooLarge = (size: number): Refused => ({
+  refusal: 'too-large',
+  detail: `The page has ${(size / 1e6).toFixed(1)} MB; the most is 10 MB. Cut it into several files.`,
 });
 
-const open = async (ports: ScanPorts, { key }: InboxMessage): Promise<Opened> => {
+/** Reading and matching are pure: what throws once throws again, so it is refused and not retried. */
+const understand = (
+  ports: ScanPorts,
+  bytes: Uint8Array,
+  key: string,
+): { readonly page: string; readonly found: readonly Found[] } | Refused => {
+  try {
+    const reading = ports.read(bytes, key);
+    if (reading.kind === 'refused') return reading;
+    const { page, articles } = reading;
+    const found = articles.map((article) => ({
+      article,
+      matches: ports.matcher.match(page, article),
+    }));
+    return { page, found };
+  } catch (error) {
+    ports.log('page-unreadable', { key, error });
+    const detail = `Vigie failed to read it, which is a mistake in Vigie: ${String(error)}`;
+    return { refusal: 'unreadable', detail };
+  }
+};
+
+const open = async (ports: ScanPorts, key: string): Promise<Opened> => {
   const fetched = await ports.pages.fetch(key);
   // Moved out of the inbox by whoever finished it.
   if (fetched.kind === 'gone') return 'settled';
   const at = { key, etag: fetched.etag };
-  if (fetched.kind === 'too large') return refuse(ports, at, tooLarge(fetched));
-  const reading = ports.read(fetched.bytes, key);
-  if (reading.kind === 'refused') return refuse(ports, at, reading);
-  const found = reading.articles.map((article) => ({
-    article,
-    matches: ports.matcher.match(reading.page, article),
-  }));
+  if (fetched.kind === 'too large') return refuse(ports, at, tooLarge(fetched.size));
+  const understood = understand(ports, fetched.bytes, key);
+  if ('refusal' in understood) return refuse(ports, at, understood);
+  const { page, found } = understood;
   const readAt = ports.now();
   const archived = found.map(({ article, matches }) => ({
     key,
     readAt,
     article,
-    text: reading.page.slice(article.start, article.end),
+    text: page.slice(article.start, article.end),
     topics: matches.map(({ topic }) => topic),
   }));
   return { page: { ...at, found }, archived };
 };
 
-const work = async (ports: ScanPorts, { key, etag, found }: Page): Promise<Outcome> => {
+const work = async (ports: ScanPorts, { key, etag, found }: Page): Promise<void> => {
   for (const one of found) await take(ports, one);
   await ports.pages.finish(key, etag);
-  return { kind: 'done' };
 };
 
 /**
- * Works the pages of one batch, each by itself, with one archive object for all of them. An entry
- * that is rejected is to be retried.
+ * Works the pages of one batch, each message by itself, with one archive object for all of them. An
+ * entry that is rejected is to be retried.
  */
 export const scan = async (
   ports: ScanPorts,
   messages: readonly InboxMessage[],
 ): Promise<readonly PromiseSettledResult<Outcome>[]> => {
-  const opened = await Promise.allSettled(messages.map((message) => open(ports, message)));
-  const archived = opened.flatMap((one) =>
-    one.status === 'fulfilled' && one.value !== 'settled' ? one.value.archived : [],
+  const opened = await Promise.allSettled(
+    messages.map(({ keys }) => Promise.all(keys.map((key) => open(ports, key)))),
   );
+  const archived = opened
+    .flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+    .flatMap((page) => (page === 'settled' ? [] : page.archived));
   // Before any page leaves the inbox. If it fails, all that were read are retried.
   const archive = archived.length > 0 ? ports.pages.archive(archived) : Promise.resolve();
   return Promise.allSettled(
     opened.map(async (one): Promise<Outcome> => {
       if (one.status === 'rejected') throw one.reason;
-      if (one.value === 'settled') return { kind: 'done' };
       await archive;
-      return work(ports, one.value.page);
+      for (const page of one.value) if (page !== 'settled') await work(ports, page.page);
+      return { kind: 'done' };
     }),
   );
+};
+
+/** Quarantines the pages of a message that stopped the process, without reading them. */
+export const condemn = async (
+  ports: ScanPorts,
+  { keys }: InboxMessage,
+  why: Refused,
+): Promise<void> => {
+  for (const key of keys) {
+    const fetched = await ports.pages.fetch(key);
+    if (fetched.kind !== 'gone') await refuse(ports, { key, etag: fetched.etag }, why);
+  }
 };

@@ -1,0 +1,37 @@
+/** outbox → SNS, once: email, SMS, programs. */
+
+import { randomUUID as freshId } from 'node:crypto';
+import type { SQSHandler } from 'aws-lambda';
+import { atOnce, workBatch } from './aws/batch.ts';
+import { publishingClient, snsClient, sqsClient } from './aws/clients.ts';
+import { readEnv } from './aws/env.ts';
+import { hmacWith } from './aws/hmac.ts';
+import { logOf } from './aws/log.ts';
+import { readOutboxMessage } from './aws/messages.ts';
+import { snsPublisher } from './aws/publisher.ts';
+import { sqsBury, sqsHide } from './aws/queues.ts';
+import { snsStateOf } from './aws/readers.ts';
+import { dynamoRecords, now } from './aws/records.ts';
+import { turns } from './aws/turns.ts';
+import { timingOf } from './core/alert/timing.ts';
+import { leaveUrl } from './core/subscription/link.ts';
+import type { OutboxMessage } from './steps/lines.ts';
+import { notify } from './steps/notify.ts';
+
+const env = readEnv('notify');
+const [sqs, hmac, timing] = [sqsClient(), hmacWith(env.LINK_SECRET), timingOf(env.STAGE)];
+const fixed = {
+  ...{ ...dynamoRecords(env.TABLE_NAME), now, log: logOf(env.STAGE, console), timing, freshId },
+  publisher: snsPublisher(publishingClient(), env.BROADCAST_TOPIC_ARN, timing.requestTimeoutMs),
+  broadcastTurn: turns(timing.broadcastEveryMs),
+  readers: { stateOf: snsStateOf(snsClient()) },
+  lang: env.STAGE_LANG === 'fr' ? 'fr' : 'en',
+  leaveUrl: (id: string) => leaveUrl(env.API_URL, id, now(), hmac),
+  ...{ hide: sqsHide(sqs, env.OUTBOX_QUEUE_URL), refuse: sqsBury(sqs, env.OUTBOX_DEAD_QUEUE_URL) },
+} as const;
+
+export const handler: SQSHandler = (event, context) => {
+  const ports = { ...fixed, remainingMs: () => context.getRemainingTimeInMillis() };
+  const work = atOnce((message: OutboxMessage) => notify(ports, message));
+  return workBatch({ ...ports, parse: readOutboxMessage, work }, event, context);
+};
