@@ -129,7 +129,7 @@ const AT_ONCE = 8;
 
 /**
  * Every subscriber with the state at SNS. Who confirmed by opening the link instead of giving it to
- * `confirm` is found here, made active and welcomed.
+ * `confirm` is found here, made active and welcomed, as is whose activation broke off.
  */
 export const listWithState = async (ports: SubscribePorts): Promise<readonly WithState[]> => {
   const all = await ports.subscribers.list();
@@ -142,12 +142,15 @@ export const listWithState = async (ports: SubscribePorts): Promise<readonly Wit
 };
 
 const withState = async (subscriber: Subscriber, ports: SubscribePorts): Promise<WithState> => {
-  if (subscriber.channel !== 'email') return { subscriber };
-  const sns: ReaderState = subscriber.topicArn
-    ? await ports.readers.stateOf(subscriber.topicArn)
-    : { state: 'gone' };
-  const isNews = sns.state === 'confirmed' && subscriber.state === 'pending';
-  const active = isNews ? await activate(subscriber.id, sns, ports) : undefined;
+  const { id, channel, topicArn, state, welcomed } = subscriber;
+  const isUnfinished = state === 'pending' || !welcomed;
+  if (channel === 'sms') {
+    const complete = state === 'active' && isUnfinished;
+    return { subscriber: (complete && (await activate(id, undefined, ports))) || subscriber };
+  }
+  const sns: ReaderState = topicArn ? await ports.readers.stateOf(topicArn) : { state: 'gone' };
+  const active =
+    sns.state === 'confirmed' && isUnfinished ? await activate(id, sns, ports) : undefined;
   return { subscriber: active ?? subscriber, sns: sns.state };
 };
 
