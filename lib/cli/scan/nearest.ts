@@ -2,11 +2,24 @@
 
 import type { Explanation, Part } from '../../../lambda/core/match/types.ts';
 
-const held = ({ parts }: Explanation): number => parts.filter((part) => part.held).length;
-const seen = ({ parts }: Explanation): number =>
-  parts.filter(({ evidence }) => evidence.length > 0).length;
-const share = (count: number, { parts }: Explanation): number =>
-  parts.length > 0 ? count / parts.length : 0;
+const isAbsence = ({ query }: Part): boolean => query.startsWith('NOT ');
+const count = (parts: readonly Part[], test: (part: Part) => boolean): number =>
+  parts.filter(test).length;
+const isSeen = ({ evidence }: Part): boolean => evidence.length > 0;
+const isHeld = (part: Part): boolean => part.held;
+
+/** Parts that ask for something: one that asks for an absence holds in every text about something else. */
+const asked = ({ parts }: Explanation): readonly Part[] => parts.filter((part) => !isAbsence(part));
+
+/** Hidden by `except` is nearest, then the share of parts that held, then of those whose words are there. */
+const nearness = (explanation: Explanation): number => {
+  const parts = asked(explanation);
+  const held = count(parts, isHeld);
+  return (
+    (explanation.hiddenByExcept ? 10 : 0) +
+    (2 * held + count(parts, isSeen)) / Math.max(1, parts.length)
+  );
+};
 
 const words = ({ evidence }: Part): string =>
   evidence
@@ -16,26 +29,33 @@ const words = ({ evidence }: Part): string =>
 
 const partLine = (part: Part): string => {
   const found = words(part);
-  if (part.held) return `${part.query}: yes (${found})`;
+  if (isAbsence(part)) return `${part.query}: ${found || 'such words'} must not be there`;
+  if (part.held) return `${part.query}: yes${found && ` (${found})`}`;
   return found === ''
     ? `${part.query}: not in the text`
     : `${part.query}: only ${found}, not as asked`;
 };
 
-/** The nearest of the topics that did not match, with each of its parts; undefined if no word of any is there. */
-export const nearestTopic = (
-  explanations: readonly Explanation[],
-): { readonly topic: string; readonly lines: readonly string[] } | undefined => {
-  const rank = (one: Explanation): number =>
-    (one.hiddenByExcept ? 10 : 0) + 2 * share(held(one), one) + share(seen(one), one);
-  const [best] = [...explanations].sort((a, b) => rank(b) - rank(a));
-  if (best === undefined || rank(best) === 0) return undefined;
-  const except = best.hiddenByExcept ? ['all parts hold, but "except" hides the place'] : [];
-  const count = `${held(best)} of ${best.parts.length} part${best.parts.length > 1 ? 's' : ''}`;
+/** The nearest topic that did not match. */
+export type Nearest = {
+  readonly topic: string;
+  /** `1 of 2 parts`, or that `except` hides it. */
+  readonly summary: string;
+  /** One line a part that says something. */
+  readonly parts: readonly string[];
+};
+
+/** The nearest of the topics that did not match; undefined if no word of any is there. */
+export const nearestTopic = (explanations: readonly Explanation[]): Nearest | undefined => {
+  const [best] = [...explanations].sort((a, b) => nearness(b) - nearness(a));
+  if (best === undefined || nearness(best) === 0) return undefined;
+  const parts = asked(best);
+  const held = count(parts, isHeld);
   return {
     topic: best.topic,
-    lines: [...except, ...best.parts.map(partLine)].map((line, i) =>
-      i === 0 && except.length === 0 ? `${count}; ${line}` : line,
-    ),
+    summary: best.hiddenByExcept
+      ? 'which its "except" hides here'
+      : `${held} of ${parts.length} part${parts.length > 1 ? 's' : ''}`,
+    parts: best.parts.filter((part) => !(isAbsence(part) && part.held)).map(partLine),
   };
 };

@@ -8,7 +8,7 @@ import { aspectIn, WORDS } from '../../../lambda/core/alert/wording.ts';
 import { wrap } from '../../../lambda/core/alert/wrap.ts';
 import type { Article } from '../../../lambda/core/article.ts';
 import type { Match } from '../../../lambda/core/match/types.ts';
-import type { nearestTopic } from './nearest.ts';
+import type { Nearest } from './nearest.ts';
 import { alertOf, type Preview } from './preview.ts';
 
 /** Stand for the marks until lines are broken; one column each, as the asterisks are. */
@@ -77,11 +77,10 @@ export const articleLines = (
 };
 
 /** What stands under an article that no topic matched. */
-export const noMatchLines = (nearest: ReturnType<typeof nearestTopic>): string[] => {
+export const noMatchLines = (nearest: Nearest | undefined): string[] => {
   if (nearest === undefined) return ['   no topic matched, and none came near'];
-  const [first = '', ...rest] = nearest.lines.map(plain);
   return [
-    `   no topic matched; nearest: ${nearest.topic}, ${first}`,
-    ...rest.map((line) => `       ${line}`),
+    `   no topic matched; nearest: ${nearest.topic}, ${nearest.summary}`,
+    ...nearest.parts.map((part) => `       ${plain(part)}`),
   ];
 };
