@@ -23,7 +23,7 @@ type Said =
 export type Token = Range & Said;
 
 /** The names of zones in a query. */
-export const ZONES: Readonly<Record<string, Zone>> = {
+const ZONES: Readonly<Record<string, Zone>> = {
   title: 'headline',
   lead: 'lead',
   body: 'body',
@@ -34,6 +34,7 @@ const QUOTES = '"«»“”„‟‹›″＂';
 const FULLWIDTH_PARENS: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
 const BLANK = /\s/;
 const RUN = new RegExp(`[^\\s()（）${QUOTES}]+`, 'uy');
+const ZONE = /(title|lead|body|caption):/y;
 const NAME = /^[a-z][a-z0-9_-]*$/;
 
 /** Farther than any paragraph; more is a slip of the keyboard. */
@@ -181,17 +182,24 @@ const readConcept = (state: Lexing, run: string, range: Range): void => {
   );
 };
 
-/** `title:` and the like; answers where the rest begins, or undefined if the run is no field. */
+/** `title:`, read before the run that it begins, so that a chain of zones is read once; answers where it ends. */
+const readZone = (state: Lexing, at: number): number | undefined => {
+  if (state.fact || touchesWord(state, at)) return undefined;
+  ZONE.lastIndex = at;
+  const name = ZONE.exec(state.source)?.[1];
+  const zone = name === undefined ? undefined : ZONES[name];
+  if (name === undefined || zone === undefined) return undefined;
+  const end = at + name.length + 1;
+  push(state, { start: at, end }, { kind: 'zone', zone });
+  return end;
+};
+
+/** `source:`, `lang:` and what is no field of ours; answers where the rest begins, or undefined if the run is no field. */
 const readField = (state: Lexing, run: string, range: Range): number | undefined => {
   const colon = run.indexOf(':');
   if (colon <= 0) return undefined;
   const name = run.slice(0, colon);
   const field = { start: range.start, end: range.start + colon + 1 };
-  const zone = Object.hasOwn(ZONES, name) ? ZONES[name] : undefined;
-  if (zone) {
-    push(state, field, { kind: 'zone', zone });
-    return field.end;
-  }
   if (name === 'source' || name === 'lang') {
     state.fact = { ...field, name };
     if (colon + 1 === run.length) return field.end;
@@ -266,6 +274,8 @@ const step = (state: Lexing, at: number): number => {
     push(state, { start: at, end: at + 1 }, { kind: paren === '(' ? 'open' : 'close' });
     return at + 1;
   }
+  const zoneEnd = readZone(state, at);
+  if (zoneEnd !== undefined) return zoneEnd;
   RUN.lastIndex = at;
   return readRun(state, RUN.exec(state.source)?.[0] ?? sign, at);
 };
