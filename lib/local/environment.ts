@@ -5,7 +5,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FUNCTION_ENV } from '../../lambda/aws/env.ts';
 import { writeAtomic } from './atomic.ts';
 import { LOCAL_KEYS } from './clients.ts';
@@ -31,6 +31,9 @@ const linkSecret = async (dataDir: string): Promise<string> => {
   return made;
 };
 
+/** Where the compiled topics lie, which in AWS travel beside a function's code. */
+export const topicsFile = (dataDir: string): string => resolve(dataDir, 'topics.json');
+
 /** The variables for a system at this endpoint. */
 export const localEnvironment = async (
   dataDir: string,
@@ -54,6 +57,7 @@ export const localEnvironment = async (
   };
   return {
     ...functions,
+    TOPICS_FILE: topicsFile(dataDir),
     UNDELIVERED_QUEUE_ARN: at.undeliveredQueueArn,
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: REGION,

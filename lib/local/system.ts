@@ -1,16 +1,12 @@
-/**
- * The local system as commands use it: the one that runs on the data folder, or, while none does, the
- * emulators alone for the time of a command (the functions work off its messages at the next start).
- */
+/** Opening the local system on a data folder, with words for what a person can put right. */
 
-import { access, constants, mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../cli/command.ts';
+import { writeAtomic } from './atomic.ts';
 import { type EmulatorOptions, type Emulators, openEmulators } from './emulators.ts';
-import { type Language, localEnvironment } from './environment.ts';
-import { createResources } from './resources.ts';
-import { findRunning, lastPort, type Running } from './running.ts';
+import { lastPort, type Running } from './running.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,17 +21,45 @@ const codeOf = (error: unknown): string | undefined => {
   return codeOf(cause) ?? (typeof code === 'string' ? code : undefined);
 };
 
-/** Makes the folder. Rejects with an InputError if nothing can be written there. */
+const MARK = 'README.txt';
+const MARK_TEXT = `Vigie keeps here what its local system knows: the table, the bucket, mail and SMS (outbox).
+To start over:  npm start -- --fresh   (or delete this folder while nothing runs)
+`;
+
+/** What the local system makes in its folder; the folder for dropped pages is the person's. */
+const OURS = [
+  ...['table', 'bucket', 'outbox', 'sns.json', 'endpoint.json', 'link-secret', 'topics.json'],
+  'log.txt',
+];
+
+/**
+ * Makes the folder. Rejects with an InputError if nothing can be written there, or if it holds somebody
+ * else's files: starting over deletes.
+ */
 export const prepareDataDir = async (dataDir: string): Promise<void> => {
+  const folder = resolve(dataDir);
   try {
-    await mkdir(dataDir, { recursive: true });
-    await access(dataDir, constants.W_OK);
+    await mkdir(folder, { recursive: true });
+    const entries = await readdir(folder);
+    const foreign = entries.filter((name) => !OURS.includes(name) && name !== 'inbox');
+    if (foreign.length > 0 && !entries.includes(MARK))
+      throw new InputError(
+        `${folder} holds other things (${foreign.slice(0, 3).join(', ')}): give an empty or new folder with --data DIR.`,
+      );
+    await writeAtomic(join(folder, MARK), MARK_TEXT);
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(
-      `Cannot write to ${resolve(dataDir)} (${codeOf(error)}): give another folder with --data DIR.`,
+      `Cannot write to ${folder} (${codeOf(error)}): give another folder with --data DIR.`,
       { cause: error },
     );
   }
+};
+
+/** Forgets everything; nothing may run on the folder. */
+export const startOver = async (dataDir: string): Promise<void> => {
+  await prepareDataDir(dataDir);
+  for (const name of OURS) await rm(join(dataDir, name), { recursive: true, force: true });
 };
 
 /** What to say of a system that runs already. */
@@ -83,36 +107,5 @@ export const openSystem = async (options: EmulatorOptions): Promise<Emulators> =
     return await openEmulators(options);
   } catch (error) {
     throw openingProblem(error, options);
-  }
-};
-
-/** What a command gets: SDK clients made in `environment` talk to the local system and to nothing else. */
-export type Local = {
-  readonly endpoint: string;
-  readonly environment: Record<string, string>;
-  /** A started system is there, which works off messages at once. */
-  readonly running: boolean;
-};
-
-/** Lets a command use the local system; `lang` is that of Vigie's own words if none is running. */
-export const withLocal = async <T>(
-  dataDir: string,
-  use: (local: Local) => Promise<T>,
-  lang: Language = 'en',
-): Promise<T> => {
-  const running = await findRunning(dataDir);
-  if (running !== undefined) {
-    const { endpoint } = running;
-    const environment = await localEnvironment(dataDir, endpoint, running.lang);
-    return use({ endpoint, environment, running: true });
-  }
-  const emulators = await openSystem({ dataDir });
-  try {
-    const { endpoint } = emulators;
-    await createResources(endpoint);
-    const environment = await localEnvironment(dataDir, endpoint, lang);
-    return await use({ endpoint, environment, running: false });
-  } finally {
-    await emulators.close();
   }
 };

@@ -4,9 +4,10 @@
  * those are set first; one process runs one system.
  */
 
-import type { Context, ScheduledEvent } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import type { FunctionName } from '../../lambda/aws/env.ts';
 import { timingOf } from '../../lambda/core/alert/timing.ts';
+import type { SweepRange, Swept } from '../../lambda/steps/tick.ts';
 import { localClients } from './clients.ts';
 import { LOCAL_STAGE } from './emulators.ts';
 import { enter } from './environment.ts';
@@ -20,8 +21,8 @@ export type Workers = {
   readonly busy: () => number;
   /** Answers the leave link. */
   readonly web: Service;
-  /** Queues again all that is unfinished, however young: the tick's own sweep. */
-  readonly sweep: () => Promise<void>;
+  /** Queues again all that is unfinished, however young: the hourly tick with another range. */
+  readonly sweep: () => Promise<Swept>;
   /** Takes nothing new; resolves when the batches in hand are done. */
   readonly stop: () => Promise<void>;
 };
@@ -34,11 +35,12 @@ export type WorkerOptions = {
   readonly tick?: boolean;
 };
 
-type TickHandler = (event: ScheduledEvent | SweepNow, context: Context) => Promise<unknown>;
-/** What the tick is called with to sweep at once. */
-type SweepNow = { readonly sweep: { readonly olderThanMs: number } };
+type Tick = (event: { readonly sweep?: SweepRange }, context: Context) => Promise<Swept>;
 
-const TICK_MS = 60_000;
+/** More often than in AWS: a laptop sleeps, and one page in it costs nothing. */
+const TICK_MS = 10 * 60_000;
+/** A sweep of a large table takes longer than a batch. */
+const SWEEP_MS = 60_000;
 
 const load = async (name: FunctionName): Promise<unknown> => {
   const { handler } = (await import(`../../lambda/${name}.ts`)) as { handler: unknown };
@@ -73,22 +75,18 @@ export const runWorkers = async (
     mapped('notify', notify, 'OUTBOX_QUEUE_URL'),
   ];
 
-  const runTick = async (event: ScheduledEvent | SweepNow): Promise<void> => {
-    // A sweep of a large table takes longer than a batch.
-    await (tick as TickHandler)(event, contextOf('tick', TICK_MS));
-  };
+  const runTick = tick as Tick;
   const ticking =
     options.tick === false
       ? undefined
       : setInterval(() => {
-          const time = new Date().toISOString();
-          runTick({ time } as ScheduledEvent).catch((error: unknown) => failed('tick', error));
+          runTick({}, contextOf('tick', SWEEP_MS)).catch((error: unknown) => failed('tick', error));
         }, TICK_MS);
 
   return {
     busy: () => pollers.reduce((sum, poller) => sum + poller.busy(), 0),
     web: webService(api as WebHandler, () => contextOf('api', timeoutMs)),
-    sweep: () => runTick({ sweep: { olderThanMs: 0 } }),
+    sweep: () => runTick({ sweep: { olderThanMs: 0 } }, contextOf('tick', SWEEP_MS)),
     stop: async () => {
       clearInterval(ticking);
       await Promise.all(pollers.map((poller) => poller.stop()));

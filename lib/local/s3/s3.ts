@@ -75,6 +75,10 @@ const isChunked = (call: Call): boolean =>
   (header(call, 'x-amz-content-sha256') ?? '').startsWith('STREAMING-') ||
   (header(call, 'content-encoding') ?? '').includes('aws-chunked');
 
+/** The bytes that a PutObject stores; undefined if its framing is broken. */
+export const objectBody = (call: Call): Buffer | undefined =>
+  isChunked(call) ? decodeChunked(call.body) : call.body;
+
 const objectHeaders = (object: StoredObject): Record<string, string> => ({
   'content-type': object.contentType,
   ...(object.contentEncoding === undefined ? {} : { 'content-encoding': object.contentEncoding }),
@@ -141,7 +145,7 @@ export const openS3 = (options: Options): Service => {
   const put = (key: string, call: Call): Promise<Answer> | Answer => {
     if (call.query.has('uploadId') || call.query.has('tagging') || call.query.has('acl'))
       return refuse(501, 'NotImplemented', 'Only whole objects in the local S3');
-    const body = isChunked(call) ? decodeChunked(call.body) : call.body;
+    const body = objectBody(call);
     if (body === undefined)
       return refuse(400, 'IncompleteBody', 'The aws-chunked body is malformed');
     return store(key, body, factsOf(call), call);
@@ -153,6 +157,8 @@ export const openS3 = (options: Options): Service => {
       ? await bucket.get(source.slice(options.name.length + 1))
       : undefined;
     if (from === undefined) return NO_SUCH_KEY;
+    const wanted = header(call, 'x-amz-copy-source-if-match');
+    if (wanted !== undefined && wanted !== from.etag) return REFUSALS['condition-failed'];
     const replaces = header(call, 'x-amz-metadata-directive') === 'REPLACE';
     return store(key, from.body, replaces ? factsOf(call) : from, call);
   };

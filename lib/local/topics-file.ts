@@ -1,0 +1,17 @@
+/** The compiled topics for the functions, written from the topic files as they are at the start. */
+
+import { writeBundle } from '../../lambda/core/topic/bundle.ts';
+import type { TopicProblem } from '../../lambda/core/topic/topic.ts';
+import { loadTopics } from '../topics.ts';
+import { writeAtomic } from './atomic.ts';
+import { topicsFile } from './environment.ts';
+
+/** Writes all topics without errors; the problems of the others, for people. */
+export const writeTopics = async (
+  dataDir: string,
+  dirs?: readonly string[],
+): Promise<{ readonly ids: readonly string[]; readonly problems: readonly TopicProblem[] }> => {
+  const { topics, problems } = await loadTopics(dirs === undefined ? {} : { dirs });
+  await writeAtomic(topicsFile(dataDir), writeBundle(topics));
+  return { ids: topics.map(({ id }) => id), problems };
+};
