@@ -91,12 +91,13 @@ export class Alarms extends Construct {
     this.watchLog(props.scan, {
       name: 'page-refused',
       says: 'A page can never be read; it is in the quarantine with the reason.',
-      event: 'page-quarantined',
+      // The second: a message that names no page.
+      events: ['page-quarantined', 'record-refused'],
     });
     this.watchLog(props.notify, {
       name: 'outcome-unknown',
       says: 'SNS did not say whether it took a message, and it was not sent again.',
-      event: 'delivery-unknown',
+      events: ['delivery-unknown'],
     });
     this.watchClock(props.ticker);
   }
@@ -131,16 +132,18 @@ export class Alarms extends Construct {
     });
   }
 
-  /** Counts the lines of a function's log that tell of this event. */
+  /** Counts the lines of a function's log that tell of one of these events. */
   private watchLog(
     { logs }: VigieFunction<FunctionName>,
-    { name, says, event }: { name: string; says: string; event: string },
+    { name, says, events }: { name: string; says: string; events: readonly string[] },
   ): void {
     const filter = new MetricFilter(this, `${name}-lines`, {
       logGroup: logs,
-      filterPattern: FilterPattern.stringValue('$.message.event', '=', event),
+      filterPattern: FilterPattern.any(
+        ...events.map((event) => FilterPattern.stringValue('$.message.event', '=', event)),
+      ),
       metricNamespace: `Vigie/${this.#stage.name}`,
-      metricName: event,
+      metricName: name,
     });
     this.watch({ name, says, metric: filter.metric({ period: PERIOD, statistic: Stats.SUM }) });
   }

@@ -32,7 +32,13 @@ export class Alerter extends Construct {
     });
     this.alert.readFrom(alerts.queue, { size: 10, concurrency: 5 });
     this.alert.allow(
-      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      [
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+      ],
       [table.table.tableArn],
     );
     this.alert.allow(['sqs:SendMessage'], [outbox.queue.queueArn, alerts.dead.queueArn]);

@@ -13,6 +13,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { VigieFunction } from './function.ts';
+import { READER_TOPICS, readerTopics } from './reader-topics.ts';
 import type { Stage } from './stage.ts';
 import type { VigieTable } from './table.ts';
 
@@ -42,6 +43,11 @@ export class LeaveApi extends Construct {
         LINK_SECRET: this.secret,
       },
     });
+    this.api.allow(
+      ['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      [table.table.tableArn],
+    );
+    this.api.allow(['sns:DeleteTopic'], [readerTopics(this, stage)], READER_TOPICS);
     this.url = this.route(stage);
   }
 

@@ -19,8 +19,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What the runtime calls: `handler` of `index.js`. */
 export const HANDLER = 'index.handler';
 
-/** Functions that match articles carry the compiled topics beside their code, as `topics.json`. */
-const WITH_TOPICS: ReadonlySet<FunctionName> = new Set(['scan']);
+/** Whoever reads the topics at run time gets them, compiled, as `topics.json` beside its code. */
+const TOPICS_READER = 'lambda/aws/topics.ts';
 
 const options = (name: FunctionName, folder: string) =>
   ({
@@ -43,7 +43,7 @@ const options = (name: FunctionName, folder: string) =>
 /** Writes the function `lambda/<name>.ts` with all that it needs at run time into `folder`, and says what is in it. */
 export const bundle = (name: FunctionName, folder: string): Metafile => {
   const { metafile } = buildSync(options(name, folder));
-  if (WITH_TOPICS.has(name)) writeTopics(join(folder, 'topics.json'));
+  if (TOPICS_READER in metafile.inputs) writeTopics(join(folder, 'topics.json'));
   return metafile;
 };
 

@@ -1,13 +1,13 @@
 /** outbox → notify → SNS: tells each reader, once. */
 
-import { Aws, Stack } from 'aws-cdk-lib';
+import { Aws } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { LeaveApi } from './api.ts';
 import type { Broadcast } from './broadcast.ts';
 import { VigieFunction } from './function.ts';
-import { namesOf } from './names.ts';
 import type { WorkQueue } from './queue.ts';
+import { READER_TOPICS, readerTopics } from './reader-topics.ts';
 import type { Stage } from './stage.ts';
 import type { VigieTable } from './table.ts';
 
@@ -43,26 +43,29 @@ export class Notifier extends Construct {
     // Two containers at 4 messages a second: SNS suspends an address that gets more than 10 a second.
     this.notify.readFrom(outbox.queue, { size: 10, concurrency: 2 });
     this.notify.allow(
-      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
       [table.table.tableArn],
     );
     this.notify.allow(['sqs:SendMessage'], [outbox.dead.queueArn]);
     this.notify.allow(
       ['sns:Publish'],
       [broadcast.topic.topicArn, readerTopics(this, stage)],
-      "Each reader has a topic of his own, made by `vigie subscribe`: the prefix is this stage's.",
+      READER_TOPICS,
+    );
+    this.notify.allow(['sns:ListSubscriptionsByTopic'], [readerTopics(this, stage)], READER_TOPICS);
+    this.notify.allow(
+      ['sns:GetSubscriptionAttributes'],
+      ['*'],
+      'IAM knows no resource for this right. It reads whether a reader confirmed.',
     );
     this.notify.fn.addToRolePolicy(publishToPhones());
   }
 }
 
-/** Every reader's own topic of this stage. */
-export const readerTopics = (scope: Construct, stage: Stage): string =>
-  Stack.of(scope).formatArn({ service: 'sns', resource: namesOf(stage.name).readerTopic('*') });
-
 /**
- * A text message goes to a number, which has no ARN: IAM asks for a right on anything. This grants all
- * that is not a topic (or another thing of SNS with an ARN), so that no topic comes with it.
+ * A text message goes to a number. IAM then asks for the right to publish on "+33639980001", which is no
+ * ARN and cannot be written into a policy. This grants all that is not a topic (or another thing of SNS
+ * with an ARN), so that no topic comes with it.
  */
 const publishToPhones = (): PolicyStatement =>
   new PolicyStatement({

@@ -36,6 +36,8 @@ export class Scanner extends Construct {
       ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
       [table.table.tableArn],
     );
+    // Without it S3 answers "access denied", and not "gone", for a page that another worker finished.
+    this.scan.allow(['s3:ListBucket'], [inbox.bucket.bucketArn]);
     const folders = (...names: readonly string[]) =>
       names.map((name) => inbox.bucket.arnForObjects(`${name}/*`));
     const because = 'Pages have names that their senders choose: the folder bounds the right.';
