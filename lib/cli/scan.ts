@@ -142,6 +142,9 @@ const printFound = (run: Run, page: string, input: Input, found: readonly Found[
   terminal.out('');
 };
 
+/** A page of more UTF-16 units takes seconds, and nothing can be said while it is read. */
+const LONG_PAGE = 500_000;
+
 /** Reads, matches and prints one page; false if it could not be read. */
 const scanOne = async (run: Run, input: Input): Promise<boolean> => {
   const opened = await input.open();
@@ -151,6 +154,7 @@ const scanOne = async (run: Run, input: Input): Promise<boolean> => {
     return false;
   }
   const { page } = decoded;
+  if (page.length > LONG_PAGE) run.terminal.err(`reading ${input.name} ...`);
   const { articles, blocks } = readPage(page, { source: input.source, hash });
   const found = articles.map((article, i): Found => {
     run.progress(() => `${input.name}: ${i} of ${articles.length} articles matched ...`);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InputError, type Terminal, UsageError } from '../../lib/cli/command.ts';
+import { progressOn } from '../../lib/cli/scan/progress.ts';
 import { command } from '../../lib/cli/scan.ts';
 
 const STRIKES = `id: strikes
@@ -225,6 +226,14 @@ describe('wrong usage', () => {
     await expect(wrong).rejects.toThrow(UsageError);
     await expect(wrong).rejects.toThrow(message);
   });
+});
+
+test('whoever waits longer than a second hears how far it is, at most once a second', () => {
+  let now = 0;
+  const heard: string[] = [];
+  const progress = progressOn({ err: (line) => void heard.push(line) }, () => now);
+  for (now = 0; now <= 2500; now += 250) progress(() => `at ${now}`);
+  expect(heard).toEqual(['at 1000', 'at 2000']);
 });
 
 /** The real command in a process of its own, whose reader stops after the first bytes. */

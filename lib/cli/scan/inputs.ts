@@ -22,8 +22,6 @@ export type Input = {
   readonly name: string;
   /** What the article's source is called: the file's own name. */
   readonly source: string;
-  /** Bytes, as far as known before reading; 0 for standard input. */
-  readonly size: number;
   readonly open: () => Promise<Opened>;
 };
 
@@ -58,15 +56,14 @@ const openFile = async (path: string): Promise<Opened> => {
   }
 };
 
-const fileInput = (path: string, size: number): Input => ({
+const fileInput = (path: string): Input => ({
   name: path,
   source: basename(path),
-  size,
   open: () => openFile(path),
 });
 
 const badInput = (path: string, reason: string): Input => ({
-  ...fileInput(path, 0),
+  ...fileInput(path),
   open: async () => ({ ok: false, reason }),
 });
 
@@ -75,7 +72,7 @@ const entryInputs = async (path: string): Promise<readonly Input[]> => {
   try {
     if ((await lstat(path)).isDirectory()) return await folderInputs(path);
     const found = await stat(path);
-    if (found.isFile()) return [fileInput(path, found.size)];
+    if (found.isFile()) return [fileInput(path)];
     return found.isDirectory()
       ? []
       : [badInput(path, 'it is no file but a device, a pipe or a socket; take it out')];
@@ -95,7 +92,6 @@ const folderInputs = async (dir: string): Promise<readonly Input[]> => {
 const stdinInput = (terminal: Terminal): Input => ({
   name: 'standard input',
   source: 'stdin',
-  size: 0,
   open: async () => ({ ok: true, bytes: await terminal.stdin() }),
 });
 
@@ -114,7 +110,7 @@ export const inputsOf = async (named: string, terminal: Terminal): Promise<reado
   try {
     const found = await stat(path);
     // A pipe (`<(curl …)`) is read to its end like a file.
-    if (!found.isDirectory()) return [fileInput(path, found.size)];
+    if (!found.isDirectory()) return [fileInput(path)];
     const inputs = await folderInputs(path);
     if (inputs.length > 0) return inputs;
   } catch (error) {
