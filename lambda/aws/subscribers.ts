@@ -2,18 +2,19 @@
  * Subscribers in the table: one item a subscriber, one an address, one a watched topic. There are no
  * transactions, so each change is an order of single writes that is safe at every break:
  *
- * - **put**: address (if new) → watchers → subscriber → dropped watchers. Until the subscriber is
- *   written nothing has changed for anybody: a watcher too many costs alert one look, a watcher too
- *   few would lose alerts. What is still to be dropped stands in the subscriber's `watching`.
+ * - **put**: address (if new) → intent → watchers → subscriber → dropped watchers. The intent names in
+ *   the subscriber's `watching` every watcher that may exist from now on; nothing else changes before
+ *   the subscriber is written. So a break leaves no watcher too few, which would lose alerts, and each
+ *   one too many, which costs alert a look, is known to the next put or remove.
  * - **remove**: address says "left" → watchers → subscriber → address (if erased). The subscriber
  *   goes nearly last because it names what else is to go; until then `remove` can be run again. The
  *   address goes last, so that subscribing in between finds the old subscriber instead of making a
  *   second one for the same mailbox.
  *
- * Two at once: each put writes the next `revision` on condition that the last is the one that it
- * read. Watchers carry the revision that wrote them and are deleted only up to the deleter's own, so
- * that a slow deletion never takes what a later put wrote; the address item carries it over from a
- * subscriber that left to the next one with its id.
+ * Two at once: the intent takes the next `revision` on condition that the last is the one that was
+ * read, and the subscriber the one after. Watchers carry the intent's revision and are deleted only up
+ * to the deleter's own, so that a slow deletion never takes what a later put wrote; the address item
+ * carries the revision over from a subscriber that left to the next one with its id.
  */
 
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -60,6 +61,10 @@ const upTo = (revision: number): Expression => ({
   expression: '#revision <= :mine',
   values: { mine: revision },
 });
+
+const union = (topics: readonly string[], more: readonly string[] = []): readonly string[] => [
+  ...new Set([...topics, ...more]),
+];
 
 const addressKey = (channel: Subscriber['channel'], address: string) =>
   keys.address(hash(`${channel}:${address}`));
@@ -113,20 +118,32 @@ export const dynamoSubscribers = (
       topics.map((topic) => items.delete(keys.watcher(topic, subscriberId), upTo(revision))),
     );
 
+  /** Takes the next revision and says which watchers there may be; false if somebody else was first. */
+  const intend = (subscriber: Subscriber, stored: Stored | undefined, revision: number) => {
+    const key = keys.subscriber(subscriber.id);
+    const watching = union(subscriber.topics, stored?.watching);
+    if (!stored) return items.put(key, { ...subscriber, topics: [], revision, watching }, ABSENT);
+    return items.update(
+      key,
+      {
+        expression: 'SET #revision = :next, #watching = :watching',
+        values: { next: revision, watching },
+      },
+      isRevision(stored.revision),
+    );
+  };
+
   const put: Subscribers['put'] = async (subscriber) => {
     const { id, topics } = subscriber;
     const stored = await read(id);
     if (stored?.revision !== subscriber.revision) return 'changed';
-    const revision = stored ? stored.revision + 1 : await claimAddress(subscriber);
-    if (revision === 'changed') return 'changed';
-    await watch(id, topics, revision);
-    const watching = [...new Set([...topics, ...(stored?.watching ?? [])])];
-    const written = await items.put(
-      keys.subscriber(id),
-      { ...subscriber, revision, watching },
-      stored ? isRevision(stored.revision) : ABSENT,
-    );
-    if (!written) return 'changed';
+    const intent = stored ? stored.revision + 1 : await claimAddress(subscriber);
+    if (intent === 'changed' || !(await intend(subscriber, stored, intent))) return 'changed';
+    await watch(id, topics, intent);
+    const revision = intent + 1;
+    const watching = union(topics, stored?.watching);
+    const fields = { ...subscriber, revision, watching };
+    if (!(await items.put(keys.subscriber(id), fields, isRevision(intent)))) return 'changed';
     const dropped = watching.filter((topic) => !topics.includes(topic));
     if (dropped.length === 0) return 'written';
     await unwatch(id, dropped, revision);
@@ -150,7 +167,7 @@ export const dynamoSubscribers = (
       { expression: 'SET #left = :left, #revision = :mine', values: { left: now() } },
       ownAddress,
     );
-    await unwatch(id, [...new Set([...topics, ...watching])], revision);
+    await unwatch(id, union(topics, watching), revision);
     const removed = await items.delete(keys.subscriber(id), isRevision(revision));
     if (removed && erase) await items.delete(addressKey(channel, address), ownAddress);
     return removed;

@@ -4,14 +4,15 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { setTimeout } from 'node:timers/promises';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 type Dynalite = (options: { readonly createTableMs: number }) => Server;
 const dynalite = createRequire(import.meta.url)('dynalite') as Dynalite;
 
-/** An empty table with the keys of ours. */
-export const createTable = (client: DynamoDBClient, tableName: string) =>
-  client.send(
+/** An empty table with the keys of ours, ready for use. */
+export const createTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
+  await client.send(
     new CreateTableCommand({
       TableName: tableName,
       BillingMode: 'PAY_PER_REQUEST',
@@ -25,6 +26,12 @@ export const createTable = (client: DynamoDBClient, tableName: string) =>
       ],
     }),
   );
+  for (;;) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await setTimeout(2);
+  }
+};
 
 /** A client of a new server without tables; `stop` ends both. */
 export const startDynamo = async () => {

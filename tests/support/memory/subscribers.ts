@@ -33,7 +33,7 @@ export const memorySubscribers = (now: () => string): Subscribers => {
       const known = addresses.get(addressKey(channel, address));
       if (stored?.revision !== subscriber.revision) return 'changed';
       if (known && known.subscriberId !== id) return 'changed';
-      const revision = (stored?.revision ?? known?.revision ?? 0) + 1;
+      const revision = (stored?.revision ?? known?.revision ?? 0) + 2;
       if (!stored) addresses.set(addressKey(channel, address), { subscriberId: id, revision });
       subscribers.set(id, { ...structuredClone(subscriber), revision });
       return 'written';
