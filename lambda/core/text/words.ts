@@ -160,7 +160,3 @@ export const readWords = (text: string, start = 0, end = text.length): Reading =
   closeChain(scan);
   return { words: scan.words, joined: scan.joined };
 };
-
-/** The words of `text` between two offsets, in order. */
-export const wordsOf = (text: string, start = 0, end = text.length): readonly Word[] =>
-  readWords(text, start, end).words;

@@ -1,0 +1,113 @@
+/**
+ * Where the words of the topics stand in an article: one look at each word of the text, for all
+ * topics at once.
+ */
+
+import { traitsOf, visible } from '../text/fold.ts';
+import type { Entry, Lexicon, Lexicons } from './lexicon.ts';
+import type { Span, Text } from './text.ts';
+
+/** For each leaf, its places in the order of the text. */
+export type Occurrences = ReadonlyMap<number, readonly Span[]>;
+
+const writtenAs = (text: Text, { first, last }: Span): string => {
+  const written: string[] = [];
+  for (let at = first; at <= last; at += 1) {
+    const word = text.words[at];
+    if (word) written.push(visible(text.page.slice(word.start, word.end)));
+  }
+  return written.join('');
+};
+
+/** In a text all in capitals, a capital says nothing: under a tenth of small letters, and two words or more. */
+const isAllCapitals = (text: Text, at: number): boolean => {
+  const sentence = text.sentences[text.sentenceOf[at] ?? -1];
+  if (!sentence || sentence.first === sentence.last) return false;
+  const written = text.page.slice(sentence.start, sentence.end);
+  const small = written.match(/\p{Ll}/gu)?.length ?? 0;
+  const capitals = written.match(/\p{Lu}/gu)?.length ?? 0;
+  return small * 10 < small + capitals;
+};
+
+const isWritten = (text: Text, span: Span, entry: Entry): boolean => {
+  const asked = entry.writing;
+  if (!asked) return true;
+  const found = traitsOf(writtenAs(text, span));
+  const from = asked.atEnd ? found.length - asked.letters.length : 0;
+  const fits = asked.letters.every(({ capital, accent }, i) => {
+    const letter = found[from + i];
+    return (!capital || letter?.capital) && (accent === '' || letter?.accent === accent);
+  });
+  return fits && !(asked.capitals && isAllCapitals(text, span.first));
+};
+
+/** Every entry for a folded word: whole, by its beginning, by its end. */
+const entriesFor = (lexicon: Lexicon, folded: string): readonly Entry[] => {
+  const whole = lexicon.whole.get(folded) ?? [];
+  if (lexicon.begins.size === 0 && lexicon.ends.size === 0) return whole;
+  const all = [...whole];
+  for (const [length, forms] of lexicon.begins) {
+    if (folded.length >= length) all.push(...(forms.get(folded.slice(0, length)) ?? []));
+  }
+  for (const [length, forms] of lexicon.ends) {
+    if (folded.length >= length) all.push(...(forms.get(folded.slice(-length)) ?? []));
+  }
+  return all;
+};
+
+/** The lexicons that apply in a block, and what they have said of words so far. */
+type Desk = {
+  readonly lexicons: readonly Lexicon[];
+  readonly answers: Map<string, readonly Entry[]>;
+};
+
+const lookUp = (desk: Desk, folded: string): readonly Entry[] => {
+  const known = desk.answers.get(folded);
+  if (known) return known;
+  const entries = desk.lexicons.flatMap((lexicon) => entriesFor(lexicon, folded));
+  desk.answers.set(folded, entries);
+  return entries;
+};
+
+const deskFor = (lexicons: Lexicons, langs: readonly string[]): Desk => {
+  const own = langs.flatMap((lang) => {
+    const lexicon: Lexicon | undefined =
+      lang !== 'any' && Object.hasOwn(lexicons, lang)
+        ? lexicons[lang as keyof Lexicons]
+        : undefined;
+    return lexicon ? [lexicon] : [];
+  });
+  return { lexicons: [lexicons.any, ...own], answers: new Map() };
+};
+
+/** Finds the words of all topics in an article. */
+export const findOccurrences = (lexicons: Lexicons, text: Text): Occurrences => {
+  const found = new Map<number, Span[]>();
+  const desks = new Map<string, Desk>();
+  const note = (folded: string, span: Span): void => {
+    const langs = text.blocks[text.blockOf[span.first] ?? -1]?.langs ?? [];
+    const key = langs.join(' ');
+    let desk = desks.get(key);
+    if (!desk) {
+      desk = deskFor(lexicons, langs);
+      desks.set(key, desk);
+    }
+    for (const entry of lookUp(desk, folded)) {
+      if (!isWritten(text, span, entry)) continue;
+      const spans = found.get(entry.leaf);
+      const before = spans?.at(-1);
+      if (!spans) found.set(entry.leaf, [span]);
+      else if (before?.first !== span.first || before.last !== span.last) spans.push(span);
+    }
+  };
+  // In the order of the text, so that each leaf's places come out sorted.
+  let next = 0;
+  text.words.forEach((word, at) => {
+    note(word.folded, { first: at, last: at });
+    for (let joined = text.joined[next]; joined?.first === at; joined = text.joined[next]) {
+      note(joined.folded, { first: joined.first, last: joined.last });
+      next += 1;
+    }
+  });
+  return found;
+};

@@ -1,0 +1,122 @@
+/**
+ * What proves that a query holds: for every required part its best hits, the most prominent zone
+ * first and then the earliest, and the sentences of the page that they stand in.
+ */
+
+import { apart, hitsOf, holds, type View } from './evaluate.ts';
+import { type Hit, inOrder } from './hit.ts';
+import { type Plan, RANKED } from './plan.ts';
+import type { Span, Text } from './text.ts';
+import type { Evidence, Term } from './types.ts';
+
+/** The hits that prove a part; what holds without hits (NOT, facts) has none and is not prominent or otherwise. */
+export type Proof = {
+  /** The least prominent of what it requires, each at its best: 0 the headline, 3 a caption. */
+  readonly rank: number;
+  readonly hits: readonly Hit[];
+};
+
+const rankOf = (text: Text, hit: Hit): number => {
+  const zone = text.blocks[hit.block]?.zone;
+  return zone ? RANKED.indexOf(zone) : RANKED.length;
+};
+
+/** The most prominent hit, then the earliest, then the shortest. */
+const bestHit = (text: Text, hits: readonly Hit[]): Proof | undefined => {
+  let best: Hit | undefined;
+  let rank = RANKED.length;
+  for (const hit of hits) {
+    const own = rankOf(text, hit);
+    if (own > rank || (own === rank && best && inOrder(hit, best) >= 0)) continue;
+    best = hit;
+    rank = own;
+  }
+  return best && { rank, hits: [best] };
+};
+
+/** All of several parts together. */
+const every = (proofs: readonly Proof[]): Proof => ({
+  rank: Math.max(0, ...proofs.map(({ rank }) => rank)),
+  hits: proofs.flatMap(({ hits }) => hits),
+});
+
+/** The better of two proofs of the same. */
+const better = (a: Proof, b: Proof): Proof => {
+  const [first, second] = [a.hits[0], b.hits[0]];
+  const byPlace = first && second ? inOrder(first, second) : first ? -1 : 1;
+  return (a.rank - b.rank || byPlace) <= 0 ? a : b;
+};
+
+const proveOr = (view: View, plan: Plan & { kind: 'or' }): Proof | undefined =>
+  plan.of.reduce<Proof | undefined>((best, part) => {
+    const own = prove(view, part);
+    return best && own ? better(best, own) : (best ?? own);
+  }, undefined);
+
+const proveAtLeast = (view: View, plan: Plan & { kind: 'atleast' }): Proof | undefined => {
+  const hits = hitsOf(view, plan);
+  const best = bestHit(view.text, hits);
+  return best && { rank: best.rank, hits: apart(hits, plan.count) };
+};
+
+/** What proves that the query holds in what the view shows; undefined if it does not. */
+export const prove = (view: View, plan: Plan): Proof | undefined => {
+  switch (plan.kind) {
+    case 'and': {
+      const proofs = plan.of.map((part) => prove(view, part));
+      return proofs.every((proof) => proof !== undefined) ? every(proofs) : undefined;
+    }
+    case 'or':
+      return proveOr(view, plan);
+    case 'atleast':
+      return proveAtLeast(view, plan);
+    case 'not':
+    case 'fact':
+      return holds(view, plan) ? { rank: 0, hits: [] } : undefined;
+    default:
+      return bestHit(view.text, hitsOf(view, plan));
+  }
+};
+
+/** Runs of words without overlaps, in order. */
+const disjoint = (spans: readonly Span[]): readonly Span[] => {
+  const sorted = [...spans].sort((a, b) => a.first - b.first || b.last - a.last);
+  const kept: Span[] = [];
+  for (const span of sorted) {
+    const before = kept.at(-1);
+    if (!before || span.first > before.last) kept.push(span);
+    else if (span.last > before.last) kept[kept.length - 1] = { ...before, last: span.last };
+  }
+  return kept;
+};
+
+const termOf = ({ page, words }: Text, { first, last }: Span): Term => {
+  const start = words[first]?.start ?? 0;
+  const end = words[last]?.end ?? start;
+  return { text: page.slice(start, end), start, end };
+};
+
+/** The sentences of some hits, in the order of the hits, with all their words marked. */
+export const sentencesOfHits = (text: Text, hits: readonly Hit[]): ReadonlyMap<number, Span[]> => {
+  const bySentence = new Map<number, Span[]>();
+  for (const { spans } of hits) {
+    for (const span of spans) {
+      const sentence = text.sentenceOf[span.first] ?? -1;
+      const there = bySentence.get(sentence);
+      if (there) there.push(span);
+      else bySentence.set(sentence, [span]);
+    }
+  }
+  return bySentence;
+};
+
+/** Evidence for some hits: an entry a sentence. */
+export const evidenceOf = (text: Text, hits: readonly Hit[]): readonly Evidence[] =>
+  [...sentencesOfHits(text, hits)].flatMap(([number, spans]) => {
+    const sentence = text.sentences[number];
+    if (!sentence) return [];
+    const terms = disjoint(spans).map((span) => termOf(text, span));
+    const start = Math.min(sentence.start, terms[0]?.start ?? sentence.start);
+    const end = Math.max(sentence.end, terms.at(-1)?.end ?? sentence.end);
+    return [{ sentence: text.page.slice(start, end), start, end, terms }];
+  });

@@ -1,0 +1,138 @@
+/**
+ * Russian words: cases of nouns and adjectives by their ending, verbs by their infinitive, with past,
+ * participles and adverbial participle. A verb finds its own aspect only. ё is written or not: it
+ * folds away.
+ */
+
+import { conjugateRussian } from './russian-verbs.ts';
+
+const add = (stem: string, ends: string): string[] =>
+  ends.split(' ').map((end) => stem + (end === '-' ? '' : end));
+
+const VELAR = /[гкхжчшщ]$/u;
+const HUSHING = /[жчшщц]$/u;
+
+/** Adjectives and participles: hard, soft and mixed endings. */
+export const declineAdjective = (word: string): string[] => {
+  const reflexive = word.endsWith('ся') ? 'ся' : '';
+  const stem = word.slice(0, -2 - reflexive.length);
+  const soft = word.startsWith('ий', stem.length) && !VELAR.test(stem);
+  const ends = soft
+    ? 'ий его ему им ем яя ей юю ею ее ие их ими'
+    : `${/[гкхжчшщ]$/u.test(stem) ? 'ий им их ими' : 'ый ым ых ыми'} ого его ому ему ом ем ой ая ую ою ей ее ое ие ые`;
+  return add(stem, ends).map((form) => form + reflexive);
+};
+
+/** Vowels that stand before the last consonant in one case and fall in the others: рынок, рынка. */
+const withoutFleeting = (word: string): string | undefined => {
+  if (/[^аеёиоуыэюя]ок$/u.test(word) && word.length > 4) return `${word.slice(0, -2)}к`;
+  if (/[аеёиоуыэюя]ец$/u.test(word)) return `${word.slice(0, -2)}йц`;
+  if (/лец$/u.test(word)) return `${word.slice(0, -2)}ьц`;
+  if (/[^аеёиоуыэюя]ец$/u.test(word)) return `${word.slice(0, -2)}ц`;
+  if (/[^аеёиоуыэюя]ень$/u.test(word)) return `${word.slice(0, -3)}н`;
+  return {
+    заем: 'займ',
+    заём: 'займ',
+    рот: 'рт',
+    лоб: 'лб',
+    лев: 'льв',
+    лед: 'льд',
+    лёд: 'льд',
+    угол: 'угл',
+    уголь: 'угл',
+    огонь: 'огн',
+  }[word];
+};
+
+/** Genitive plural of nouns in -а, -я, -о, -е: nothing after the stem, a vowel where it is needed. */
+const bare = (stem: string): string[] => {
+  if (/[ьй][кц]$/u.test(stem)) return [stem.replace(/[ьй]([кц])$/u, 'е$1')];
+  if (/[жчшщц]к$/u.test(stem)) return [stem.replace(/к$/u, 'ек')];
+  if (/[^аеёиоуыэюяьй]к$/u.test(stem)) return [stem.replace(/к$/u, 'ок')];
+  if (/[^аеёиоуыэюя]ц$/u.test(stem)) return [stem.replace(/ц$/u, 'ец')];
+  if (/[^аеёиоуыэюял]н$/u.test(stem))
+    return [stem, stem.replace(/н$/u, 'ен'), stem.replace(/н$/u, 'он')];
+  if (/[тсзд]л$/u.test(stem)) return [stem, stem.replace(/л$/u, 'ел')];
+  return [stem];
+};
+
+const masculineHard = (stem: string): string[] => {
+  const y = VELAR.test(stem) ? 'и' : 'ы';
+  const om = HUSHING.test(stem) ? 'ем ом' : 'ом';
+  const genitive = /[жчшщ]$/u.test(stem) ? 'ей' : stem.endsWith('ц') ? 'ев ов' : 'ов';
+  return add(stem, `а у ${om} е ${y} ${genitive} ам ами ах`);
+};
+
+/** Family names in -ов, -ев, -ин take endings of their own beside: Путиным, Путиной. */
+const familyName = (word: string): string[] =>
+  /(?:[оеё]в|[иы]н)$/u.test(word) ? add(word, 'ым ой ы ых ыми') : [];
+
+const nounForms = (word: string): string[] => {
+  const stem = word.slice(0, -1);
+  if (word.endsWith('ия')) return add(stem, 'я и ю ей й ям ями ях');
+  if (word.endsWith('ие')) return add(stem, 'е я ю ем и й ям ями ях');
+  if (word.endsWith('ье')) return add(stem, 'е я ю ем и ям ями ях');
+  if (word.endsWith('ий')) return add(stem, 'й я ю ем и ев ям ями ях');
+  if (word.endsWith('мя'))
+    return add(`${stem}ен`, 'и ем а ам ами ах').concat(word, `${stem.slice(0, -1)}мён`);
+  if (word.endsWith('а')) {
+    const y = VELAR.test(stem) ? 'и' : 'ы';
+    return [...add(stem, `а ${y} е у ой ою ей ам ами ах`), ...bare(stem)];
+  }
+  if (word.endsWith('я'))
+    return [
+      ...add(stem, 'я и е ю ей ёй ям ями ях ь'),
+      ...(/[аеоу]$/u.test(stem) ? [`${stem}й`] : bare(stem)),
+    ];
+  if (word.endsWith('о')) return [...add(stem, 'о а у ом е ам ами ах'), ...bare(stem)];
+  if (word.endsWith('е'))
+    return [...add(stem, 'е я а ю у ем и ям ам ями ами ях ах ей'), ...bare(stem)];
+  if (word.endsWith('й')) return add(stem, 'й я ю ем е и ев ёв ям ями ях');
+  if (word.endsWith('ь')) {
+    const own = withoutFleeting(word) ?? stem;
+    return [word, ...add(own, 'и я ю ем ём е ей ям ями ях'), `${stem}ью`];
+  }
+  if (/[иуыэю]$/u.test(word)) return [word];
+  return [word, ...masculineHard(withoutFleeting(word) ?? word), ...familyName(word)];
+};
+
+/** Adjectives in -ой and -ый always, in -ий unless a noun in -ий is listed. */
+const NOUNS_IY =
+  /(?:арий|орий|ерий|ений|алий|мний|рций|стий|илий|гений|комментарий|сценарий|критерий)$/u;
+const NOUNS_OY =
+  /(?:бой|строй|слой|рой|герой|покой|устой|простой|застой|крой|рабой|перебой|сбой|отбой|убой|забой)$/u;
+const isAdjective = (word: string): boolean =>
+  (/ый(?:ся)?$/u.test(word) || /[а-яё]{2}ий(?:ся)?$/u.test(word) || /[а-яё]{3}ой$/u.test(word)) &&
+  !NOUNS_IY.test(word) &&
+  !NOUNS_OY.test(word);
+
+/** Feminine, neuter or plural of an adjective as given. */
+const adjectiveLemma = (word: string): string | undefined => {
+  const found = /^(.{2,}(?:[нвкгхшщтдмлс]))(?:ая|ое|ые|ие|яя|ее)$/u.exec(word);
+  const stem = found?.[1];
+  if (stem === undefined || /(?:ание|ение|ствие|сие)$/u.test(word)) return undefined;
+  const soft = /(?:яя|ее)$/u.test(word) || (word.endsWith('ие') && !VELAR.test(stem));
+  return soft || VELAR.test(stem) ? `${stem}ий` : `${stem}ый`;
+};
+
+/** Singulars that a plural as given may come from. */
+const singulars = (word: string): string[] => {
+  const stem = word.slice(0, -1);
+  if (word.endsWith('ции') || word.endsWith('сии') || word.endsWith('нии') || word.endsWith('рии'))
+    return [`${stem}я`, ...(/ании$|ении$/u.test(word) ? [`${stem}е`] : [])];
+  if (/ния$/u.test(word) && /[ае]ния$/u.test(word)) return [`${stem}е`];
+  if (word.endsWith('ы')) return [stem, `${stem}а`];
+  if (/[гкхжчшщ]и$/u.test(word)) return [stem, `${stem}а`];
+  return [];
+};
+
+/** All forms of a Russian word, lower case. */
+export const inflectRussian = (word: string, name: boolean): readonly string[] => {
+  const verb = name ? undefined : conjugateRussian(word);
+  if (verb) return verb;
+  if (isAdjective(word)) return declineAdjective(word);
+  const lemma = name ? undefined : adjectiveLemma(word);
+  if (lemma !== undefined) return declineAdjective(lemma);
+  const single = name ? [] : singulars(word);
+  return single.length > 0 ? [word, ...single.flatMap(nounForms)] : nounForms(word);
+};
