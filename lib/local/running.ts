@@ -3,7 +3,7 @@
  * only if that process lives and its port answers with its id, so a file left by a crash harms nobody.
  */
 
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { writeAtomic } from './atomic.ts';
@@ -14,6 +14,8 @@ const Stored = z.object({
   port: z.number().check(z.int(), z.gte(1), z.lte(65_535)),
   startedAt: z.string(),
   lang: z.enum(['fr', 'en']),
+  /** The process ended as it should. */
+  stopped: z.optional(z.boolean()),
 });
 
 /** The running system. `startedAt` is an ISO instant. */
@@ -60,22 +62,31 @@ const read = async (dataDir: string): Promise<z.infer<typeof Stored> | undefined
 /** The system that runs on this data folder, if any. */
 export const findRunning = async (dataDir: string): Promise<Running | undefined> => {
   const stored = await read(dataDir);
-  if (stored === undefined || !isAlive(stored.pid)) return undefined;
+  if (stored === undefined || stored.stopped || !isAlive(stored.pid)) return undefined;
   const endpoint = `http://127.0.0.1:${stored.port}`;
   return (await answers(endpoint, stored.pid)) ? { ...stored, endpoint } : undefined;
 };
 
-/** The port of the last run, so that links in its mails stay good if it is free. */
-export const lastPort = async (dataDir: string): Promise<number | undefined> =>
-  (await read(dataDir))?.port;
+/** What the last run left: its port, so that links in its mails stay good, and whether it ended as it should. */
+export const lastRun = async (
+  dataDir: string,
+): Promise<{ readonly port: number; readonly stopped: boolean } | undefined> => {
+  const stored = await read(dataDir);
+  return stored && { port: stored.port, stopped: stored.stopped === true };
+};
 
-/** Says that this process runs the system. */
-export const announce = (dataDir: string, port: number, lang: 'fr' | 'en'): Promise<void> =>
-  writeAtomic(
-    fileIn(dataDir),
-    `${JSON.stringify({ pid: process.pid, port, startedAt: new Date().toISOString(), lang })}\n`,
-  );
-
-/** Forgets what was announced, last port included. */
-export const forgetEndpoint = (dataDir: string): Promise<void> =>
-  rm(fileIn(dataDir), { force: true });
+/** Says that this process runs the system; the returned function says that it has ended. */
+export const announce = async (
+  dataDir: string,
+  port: number,
+  lang: 'fr' | 'en',
+): Promise<() => Promise<void>> => {
+  const startedAt = new Date().toISOString();
+  const write = (stopped: boolean) =>
+    writeAtomic(
+      fileIn(dataDir),
+      `${JSON.stringify({ pid: process.pid, port, startedAt, lang, stopped })}\n`,
+    );
+  await write(false);
+  return () => write(true);
+};

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '../cli/command.ts';
 import { writeAtomic } from './atomic.ts';
 import { type EmulatorOptions, type Emulators, openEmulators } from './emulators.ts';
-import { lastPort, type Running } from './running.ts';
+import { lastRun, type Running } from './running.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,7 +29,7 @@ To start over:  npm start -- --fresh   (or delete this folder while nothing runs
 /** What the local system makes in its folder; the folder for dropped pages is the person's. */
 const OURS = [
   ...['table', 'bucket', 'outbox', 'sns.json', 'endpoint.json', 'link-secret', 'topics.json'],
-  'log.txt',
+  ...['log.txt', 'first-start.json'],
 ];
 
 /**
@@ -96,7 +96,7 @@ const openingProblem = (error: unknown, { dataDir, port }: EmulatorOptions): unk
 export const openSystem = async (options: EmulatorOptions): Promise<Emulators> => {
   await prepareDataDir(options.dataDir);
   if (options.port === undefined) {
-    const port = await lastPort(options.dataDir);
+    const port = (await lastRun(options.dataDir))?.port;
     try {
       if (port !== undefined) return await openEmulators({ ...options, port });
     } catch (error) {

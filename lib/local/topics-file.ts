@@ -1,7 +1,7 @@
 /** The compiled topics for the functions, written from the topic files as they are at the start. */
 
 import { writeBundle } from '../../lambda/core/topic/bundle.ts';
-import type { TopicProblem } from '../../lambda/core/topic/topic.ts';
+import type { Topic, TopicProblem } from '../../lambda/core/topic/topic.ts';
 import { loadTopics } from '../topics.ts';
 import { writeAtomic } from './atomic.ts';
 import { topicsFile } from './environment.ts';
@@ -9,9 +9,8 @@ import { topicsFile } from './environment.ts';
 /** Writes all topics without errors; the problems of the others, for people. */
 export const writeTopics = async (
   dataDir: string,
-  dirs?: readonly string[],
-): Promise<{ readonly ids: readonly string[]; readonly problems: readonly TopicProblem[] }> => {
-  const { topics, problems } = await loadTopics(dirs === undefined ? {} : { dirs });
+): Promise<{ readonly topics: readonly Topic[]; readonly problems: readonly TopicProblem[] }> => {
+  const { topics, problems } = await loadTopics();
   await writeAtomic(topicsFile(dataDir), writeBundle(topics));
-  return { ids: topics.map(({ id }) => id), problems };
+  return { topics, problems };
 };

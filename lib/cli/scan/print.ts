@@ -4,6 +4,7 @@ import { emailOf } from '../../../lambda/core/alert/email.ts';
 import { markedWords } from '../../../lambda/core/alert/marks.ts';
 import { plain } from '../../../lambda/core/alert/plain.ts';
 import { smsOf } from '../../../lambda/core/alert/sms.ts';
+import type { MatchView, Quote } from '../../../lambda/core/alert/view.ts';
 import { aspectIn, WORDS } from '../../../lambda/core/alert/wording.ts';
 import { wrap } from '../../../lambda/core/alert/wrap.ts';
 import type { Article } from '../../../lambda/core/article.ts';
@@ -32,15 +33,23 @@ export const lookOf = (colour: boolean): Look => ({
     line.replaceAll(MARK[0], colour ? YELLOW : '*').replaceAll(MARK[1], colour ? PLAIN : '*'),
 });
 
-const matchLines = (match: Match, look: Look): string[] => {
+/** What is shown of a match: the topic, where it stands, the sentences with the words marked. */
+export const matchLines = (
+  match: Pick<MatchView, 'topic' | 'zone' | 'aspect' | 'quotes'>,
+  look: Look,
+): string[] => {
   const aspect = match.aspect === null ? '' : `; ${aspectIn(match.aspect, 'en')}`;
-  const sentences = match.evidence.flatMap(({ sentence, start, terms }) => {
-    const inSentence = terms.map((term) => ({ start: term.start - start, end: term.end - start }));
-    const words = markedWords({ sentence, terms: inSentence }, WHOLE, MARK);
-    return wrap(words, '       ', '       ').map(look.marked);
-  });
+  const sentences = match.quotes.flatMap((quote) =>
+    wrap(markedWords(quote, WHOLE, MARK), '       ', '       ').map(look.marked),
+  );
   return [`   ${look.strong(match.topic)}  ${WORDS.en.zones[match.zone]}${aspect}`, ...sentences];
 };
+
+const quotesOf = ({ evidence }: Match): Quote[] =>
+  evidence.map(({ sentence, start, terms }) => ({
+    sentence,
+    terms: terms.map((term) => ({ start: term.start - start, end: term.end - start })),
+  }));
 
 const messageLines = (article: Article, matches: readonly Match[], preview: Preview): string[] => {
   const view = alertOf(article, matches, preview);
@@ -71,7 +80,7 @@ export const articleLines = (
   return [
     look.strong(title),
     `   ${kind}, ${lang === 'und' ? 'language unsure' : lang}, characters ${start} to ${end}`,
-    ...matches.flatMap((match) => matchLines(match, look)),
+    ...matches.flatMap((match) => matchLines({ ...match, quotes: quotesOf(match) }, look)),
     ...(matches.length > 0 ? messageLines(article, matches, preview) : []),
   ];
 };

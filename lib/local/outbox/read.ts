@@ -40,9 +40,19 @@ const SmsRecord = z.object({
   parts: z.number(),
 });
 
+const namesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    // Nothing was ever delivered.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
 /** The message files of the folder, oldest first; other files are none of its business. */
 export const messageFiles = async (folder: string): Promise<readonly MessageFile[]> =>
-  (await readdir(folder))
+  (await namesIn(folder))
     .flatMap((name): MessageFile[] => {
       const number = FILE.exec(name)?.[1];
       return number === undefined ? [] : [{ number: Number(number), name }];

@@ -1,0 +1,155 @@
+/** One run of `vigie local`, from the first line to the last. */
+
+import { join, resolve } from 'node:path';
+import { writeAtomic } from '../../local/atomic.ts';
+import { folders } from '../../local/emulators.ts';
+import { messageFiles } from '../../local/outbox/read.ts';
+import { deadLetters } from '../../local/quiet.ts';
+import { findRunning, lastRun } from '../../local/running.ts';
+import { alreadyRunning, prepareDataDir, ROOT, startOver } from '../../local/system.ts';
+import { writeTopics } from '../../local/topics-file.ts';
+import { finishedPages, pagesIn, upload } from '../../local/upload.ts';
+import { printProblem, shortName } from '../../topics.ts';
+import { type ExitCode, InputError, type Terminal } from '../command.ts';
+import { EXAMPLE_ADDRESSES, welcomeExampleReader } from './example-reader.ts';
+import { interruption } from './interrupt.ts';
+import {
+  firstStartFile,
+  type LocalOptions,
+  openSession,
+  type Session,
+  type Working,
+} from './session.ts';
+import { type Settled, settle } from './settle.ts';
+import { sumOf } from './show.ts';
+
+const SEEDS = join(ROOT, 'seeds', 'pages');
+
+/** People read sentences; with `--json` only the happenings go to standard output. */
+const speaker = ({ out, err }: Terminal, json: boolean) => (json ? err : out);
+
+const prepare = async (options: LocalOptions, say: (line: string) => void) => {
+  const { dataDir, fresh } = options;
+  const running = await findRunning(dataDir);
+  if (running !== undefined) throw new InputError(alreadyRunning(dataDir, running));
+  const last = fresh ? undefined : await lastRun(dataDir);
+  if (fresh) await startOver(dataDir);
+  await prepareDataDir(dataDir);
+  say(`Vigie on this machine; nothing leaves it. Data in ${resolve(dataDir)}`);
+  return { afterCrash: last !== undefined && !last.stopped };
+};
+
+const greetExample = async (
+  session: Session,
+  { dataDir }: LocalOptions,
+  say: (line: string) => void,
+) => {
+  const { topics, problems } = await writeTopics(dataDir);
+  for (const problem of problems) say(printProblem(problem));
+  if (topics.length === 0)
+    throw new InputError('There is no topic without a mistake: see  npx vigie topics check');
+  if (!session.isFirst) return;
+  const done = await session.unseen(() => welcomeExampleReader(dataDir, topics));
+  await writeAtomic(firstStartFile(dataDir), `${JSON.stringify({ exampleReader: done })}\n`);
+  if (done === 'subscribed')
+    say(
+      `An example reader (${EXAMPLE_ADDRESSES.join(', ')}) watches ${topics.length} topics; its first messages: npx vigie outbox`,
+    );
+};
+
+/** Puts the seed pages that were not read yet in the bucket; how many there are, and how many were new. */
+const dropSeeds = async ({ clients }: Session, { dataDir, seeds }: LocalOptions) => {
+  if (!seeds) return { all: 0, fresh: 0 };
+  const [pages, isFinished] = await Promise.all([pagesIn(SEEDS), finishedPages(dataDir)]);
+  const unread = pages.filter(({ key }) => !isFinished(key));
+  await Promise.all(unread.map((page) => upload(clients.s3, page)));
+  return { all: pages.length, fresh: unread.length };
+};
+
+const takeUp = async ({ workers }: Working, say: (line: string) => void) => {
+  const { pages, articles, deliveries } = await workers.sweep();
+  if (pages + articles + deliveries === 0) return;
+  say(
+    `Taking up what the last run did not finish: ${pages} pages, ${articles} articles, ${deliveries} messages.`,
+  );
+};
+
+const sayWhereToRead = async ({ dataDir }: LocalOptions, say: (line: string) => void) => {
+  const { outbox } = folders(dataDir);
+  const last = (await messageFiles(outbox)).at(-1);
+  const option = resolve(dataDir) === join(ROOT, '.vigie') ? '' : ` --data ${shortName(dataDir)}`;
+  if (last !== undefined)
+    say(
+      `Read them: ${resolve(outbox)}, or  npx vigie outbox${option}  and  npx vigie outbox ${last.number}${option}`,
+    );
+};
+
+const sum = async (
+  session: Session,
+  options: LocalOptions,
+  seeds: { readonly all: number; readonly fresh: number },
+  say: (line: string) => void,
+) => {
+  const { counts } = session.show;
+  const messages = (await messageFiles(folders(options.dataDir).outbox)).length;
+  say('');
+  if (counts.pages + counts.mails + counts.sms === 0 && seeds.all > 0)
+    say(`Nothing new: ${seeds.all} pages already read, ${messages} messages in the outbox.`);
+  else say(`${sumOf(counts)}.`);
+  await sayWhereToRead(options, say);
+};
+
+/** Says what was lost; the exit code. */
+const verdict = async (
+  { clients, emulators, lost }: Session,
+  settled: Settled,
+  { err }: Terminal,
+): Promise<ExitCode> => {
+  const dead = await deadLetters(clients.sqs, emulators.endpoint);
+  for (const { queue, count, example } of dead)
+    err(`✖ ${count} in ${queue}: could not be worked, such as ${example.slice(0, 200)}`);
+  if (settled === 'unfinished')
+    err('✖ Some work is still unfinished: see log.txt in the data folder.');
+  return dead.length > 0 || lost() > 0 || settled === 'unfinished' ? 1 : 0;
+};
+
+/** Runs until all is done (`once`) or until Ctrl-C. */
+export const runLocal = async (options: LocalOptions, terminal: Terminal): Promise<ExitCode> => {
+  const say = speaker(terminal, options.json);
+  const { afterCrash } = await prepare(options, say);
+  let isInterrupted = false;
+  const { asked, off } = interruption();
+  const stopping = asked.then(() => {
+    isInterrupted = true;
+    terminal.err('Stopping: work in hand is finished first (Ctrl-C again ends at once).');
+  });
+  const session = await openSession(options, terminal);
+  try {
+    await greetExample(session, options, say);
+    const working = await session.start();
+    const seeds = await dropSeeds(session, options);
+    await takeUp(working, say);
+    const settled = await settle(working, {
+      afterCrash,
+      isInterrupted: () => isInterrupted,
+      progress: (left) => terminal.err(`... ${left} to go`),
+    });
+    if (settled !== 'interrupted') await sum(session, options, seeds, say);
+    if (!options.once && settled !== 'interrupted') {
+      say(
+        `\nDrop a page into ${options.inboxDir} (${session.emulators.endpoint}, pid ${process.pid}). Ctrl-C stops; the data stays.`,
+      );
+      await stopping;
+    }
+    await working.stop();
+    const code = await verdict(session, settled, terminal);
+    if (isInterrupted) {
+      const left = await working.left();
+      say(left === 0 ? 'Stopped, nothing lost.' : 'Stopped, nothing lost: the next start goes on.');
+    }
+    return code;
+  } finally {
+    await session.close();
+    off();
+  }
+};

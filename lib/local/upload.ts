@@ -1,0 +1,78 @@
+/**
+ * Pages into the bucket. A page's key carries the hash of its bytes: nothing is overwritten by another
+ * page of the same name, and after a crash the same page gets the same key again.
+ */
+
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { INBOX } from '../../lambda/aws/messages.ts';
+import { folders, LOCAL_NAMES } from './emulators.ts';
+import { openBucket } from './s3/bucket.ts';
+
+/** A page on this machine, and the key that it has or gets. */
+export type LocalPage = { readonly path: string; readonly key: string; readonly body: Buffer };
+
+/** Room for what the quarantine adds, in bytes of a file name. */
+const LONGEST_NAME = 180;
+
+const shortName = (name: string): string => {
+  if (Buffer.byteLength(encodeURIComponent(name)) <= LONGEST_NAME) return name;
+  const ending = extname(name).slice(0, 10);
+  const letters = Array.from(name.slice(0, name.length - ending.length));
+  while (Buffer.byteLength(encodeURIComponent(letters.join('') + ending)) > LONGEST_NAME)
+    letters.pop();
+  return letters.join('') + ending;
+};
+
+/** The key of a page: `inbox/<hash of its bytes>/<file name>`; the name is what people know the source by. */
+const keyFor = (name: string, body: Buffer): string => {
+  const digest = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return `${INBOX}${digest}/${shortName(name.normalize('NFC'))}`;
+};
+
+/** Reads a page. */
+export const readLocalPage = async (folder: string, name: string): Promise<LocalPage> => {
+  const path = join(folder, name);
+  const body = await readFile(path);
+  return { path, key: keyFor(name, body), body };
+};
+
+/** The pages of a folder, by name; none if there is no such folder. */
+export const pagesIn = async (folder: string): Promise<readonly LocalPage[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  const names = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+  return Promise.all(names.map((name) => readLocalPage(folder, name)));
+};
+
+/** Puts a page in the bucket's inbox. */
+export const upload = async (s3: S3Client, { key, body }: LocalPage): Promise<void> => {
+  await s3.send(new PutObjectCommand({ Bucket: LOCAL_NAMES.bucket, Key: key, Body: body }));
+};
+
+/** Tells of a key whether its page was done or refused in this data folder before. */
+export const finishedPages = async (dataDir: string): Promise<(key: string) => boolean> => {
+  const bucket = openBucket(folders(dataDir).bucket);
+  const [done, refused] = await Promise.all([bucket.keys('done/'), bucket.keys('quarantine/')]);
+  const finished = new Set([
+    ...done.map((key) => key.slice('done/'.length)),
+    // quarantine/<day>/<refusal>/<mark>-<name>
+    ...refused.map((key) =>
+      key
+        .split('/')
+        .slice(3)
+        .join('/')
+        .replace(/^[^-]*-/, ''),
+    ),
+  ]);
+  return (key) => finished.has(key.slice(INBOX.length));
+};
