@@ -11,7 +11,7 @@ import { subjectOf } from './subject.ts';
 import type { AlertView, MatchView, Wording } from './view.ts';
 
 /** A message attribute of SNS. */
-export type Attribute = {
+type Attribute = {
   readonly DataType: 'String' | 'Number' | 'String.Array';
   readonly StringValue: string;
 };

@@ -12,7 +12,7 @@ import { InputError, type Terminal } from '../command.ts';
 const LARGEST = 10_000_000;
 
 /** A page's bytes, or why there are none and what to do. */
-export type Opened =
+type Opened =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: string };
 
