@@ -153,11 +153,3 @@ const withState = async (subscriber: Subscriber, ports: SubscribePorts): Promise
     sns.state === 'confirmed' && isUnfinished ? await activate(id, sns, ports) : undefined;
   return { subscriber: active ?? subscriber, sns: sns.state };
 };
-
-/** Those among the pending email subscribers who confirmed by opening the link; now active. */
-export const noticeConfirmed = async (ports: SubscribePorts): Promise<readonly Subscriber[]> => {
-  const pending = (await ports.subscribers.list()).filter(({ state }) => state === 'pending');
-  const looked = [];
-  for (const subscriber of pending) looked.push(await withState(subscriber, ports));
-  return looked.flatMap(({ subscriber }) => (subscriber.state === 'active' ? [subscriber] : []));
-};

@@ -21,14 +21,20 @@ export type SubscribePorts = {
   readonly newCode: () => string;
   readonly hash: Hash;
   readonly words: Words;
+  /** IANA time zone of the stage. */
+  readonly zone: string;
 };
+
+const HEADLINE: Prominence = 3;
 
 /** What a person asks for; checked before it gets here. */
 export type Wish = {
   readonly address: string;
   readonly topics: readonly string[];
-  readonly min: Prominence;
-  readonly zone: string;
+  /** Left out: as it is, or headlines for a new subscriber. */
+  readonly min?: Prominence;
+  /** Left out: as it is, or the stage's for a new subscriber. */
+  readonly zone?: string;
 };
 
 /** `asked`: the person must confirm now (`again`: was asked before). `changed`: active, with the new wishes. */
@@ -65,9 +71,9 @@ export const changeSubscriber = async (
 const settle = async (
   channel: Channel,
   wish: Wish,
-  { subscribers, now, newId }: SubscribePorts,
+  { subscribers, now, newId, zone }: SubscribePorts,
 ): Promise<{ subscriber: Subscriber; again: boolean; left?: string }> => {
-  const wishes = { topics: wish.topics, min: wish.min, zone: wish.zone };
+  const { address: _, ...wishes } = wish;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const existing = await subscribers.byAddress(channel, wish.address);
     if (existing) {
@@ -85,6 +91,8 @@ const settle = async (
       state: 'pending',
       since: now(),
       cadence: 'instant',
+      min: HEADLINE,
+      zone,
       ...wishes,
     };
     if ((await subscribers.put(subscriber)) === 'written')

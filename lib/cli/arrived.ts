@@ -2,8 +2,9 @@
 
 import { join } from 'node:path';
 import { messageFiles, shownMessage } from '../local/outbox/read.ts';
+import { typedPath } from './system.ts';
 
-/** The path of the newest message of a kind to an address. */
+/** The path (as one types it here) of the newest message of a kind to an address. */
 export const lastArrived = async (
   outbox: string,
   kind: 'confirm' | 'mail' | 'sms',
@@ -13,7 +14,7 @@ export const lastArrived = async (
   for (const file of [...files].reverse()) {
     if (!file.name.includes(`-${kind}.`)) continue;
     if ((await shownMessage(outbox, file)).to === to)
-      return { path: join(outbox, file.name), number: file.number };
+      return { path: typedPath(join(outbox, file.name)), number: file.number };
   }
   return undefined;
 };

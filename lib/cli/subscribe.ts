@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkMin, checkTopics, checkZone } from '../../lambda/core/subscription/choice.ts';
 import { checkEmail } from '../../lambda/core/subscription/email.ts';
 import { checkPhone } from '../../lambda/core/subscription/phone.ts';
-import type { Channel, Subscriber } from '../../lambda/core/subscription/subscriber.ts';
+import type { Channel } from '../../lambda/core/subscription/subscriber.ts';
 import {
   type SubscribeOutcome,
   subscribeEmail,
@@ -36,14 +36,14 @@ Examples:
 By email, AWS sends a mail with a link. Do not open the link: copy it and give it to
 npx vigie confirm, so that mail scanners that open links cannot unsubscribe anyone.
 By SMS, a code of six digits arrives; it is good for 15 minutes and 5 tries.
-The same address again changes its topics, place and zone; a pending one is asked again.
+The same address again changes what is given; a pending one is asked again.
 Programs subscribe to the broadcast topic themselves, with filters: see docs/operations.md.
 Exit code: 0 it was asked for or changed, 1 bad input or a failure, 2 wrong usage.
 `;
 
 type Options = {
   readonly topics: string;
-  readonly min: string;
+  readonly min: string | undefined;
   readonly zone: string | undefined;
   readonly json: boolean;
   readonly stage: string | undefined;
@@ -57,7 +57,7 @@ const readArgs = (args: readonly string[]) => {
     options: {
       ...SYSTEM_OPTIONS,
       topics: { type: 'string' },
-      min: { type: 'string', default: 'headline' },
+      min: { type: 'string' },
       zone: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -103,8 +103,8 @@ const emailLines = async ({ subscriber }: SubscribeOutcome, system: System) => {
     `  Best: copy the link (do not open it) and run    npx vigie confirm '<link>'${system.option}`,
     '        then mail scanners cannot unsubscribe this reader by opening links.',
     '  Else: opening the link confirms too, and anyone who has a mail can then unsubscribe the',
-    `        reader with one click. After that run     npx vigie subscriptions${system.option}`,
-    '        which notices it and makes the subscription active.',
+    '        reader with one click. It is noticed with the next alert, or by',
+    `        npx vigie subscriptions${system.option}`,
   ];
 };
 
@@ -140,8 +140,8 @@ const report = async (
 const wishOf = (channel: Channel, typed: string, options: Options, known: readonly string[]) => ({
   address: accepted<string>(channel === 'email' ? checkEmail(typed) : checkPhone(typed)),
   topics: accepted(checkTopics(options.topics, known)),
-  min: accepted<Subscriber['min']>(checkMin(options.min)),
-  zone: options.zone === undefined ? undefined : accepted<string>(checkZone(options.zone)),
+  ...(options.min === undefined ? {} : { min: accepted(checkMin(options.min)) }),
+  ...(options.zone === undefined ? {} : { zone: accepted(checkZone(options.zone)) }),
 });
 
 const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
@@ -161,10 +161,7 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCod
   return withSystem<ExitCode>(options, async (system) => {
     (options.json ? terminal.err : terminal.out)(system.label);
     const subscribe = channel === 'email' ? subscribeEmail : subscribeSms;
-    const outcome = await subscribe(
-      { ...wish, zone: wish.zone ?? system.timeZone },
-      subscribePorts(system, topics),
-    );
+    const outcome = await subscribe(wish, subscribePorts(system, topics));
     if (options.json)
       terminal.out(
         JSON.stringify({

@@ -37,6 +37,7 @@ export const subscribePorts = (system: System, topics: readonly Topic[]): Subscr
     newId: () => random(ID_LENGTH, LETTERS),
     newCode: () => random(6, '0123456789'),
     hash,
+    zone: system.timeZone,
     words: {
       lang: system.lang,
       titleOf: (id) => titleIn(byId.get(id) ?? { id, title: {} }, system.lang),

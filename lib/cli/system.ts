@@ -36,7 +36,7 @@ export type System = {
   /** Where leave links lead, and what signs them where it may be known: only locally. */
   readonly apiUrl: string;
   readonly linkSecret?: string;
-  /** The folder in which mail and SMS arrive, relative to where the person is; only locally. */
+  /** The folder in which mail and SMS arrive; only locally. */
   readonly outbox?: string;
 };
 
@@ -81,6 +81,13 @@ export const withSystem = async <Result>(
   return withDeployed(checkStage(stage), use);
 };
 
+/** A path as a person would type it here: relative where it is below, quoted where a shell needs it. */
+export const typedPath = (path: string): string => {
+  const near = relative('', path) || '.';
+  const shown = near.startsWith('..') ? resolve(path) : near;
+  return /^[\w./:@+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", `'\\''`)}'`;
+};
+
 const needed = (environment: Readonly<Record<string, string>>, name: string): string => {
   const value = environment[name];
   if (!value) throw new Error(`The local system does not say its ${name}`);
@@ -91,18 +98,14 @@ const withLocalSystem = async <Result>(
   data: string,
   use: (system: System) => Promise<Result>,
 ): Promise<Result> => {
-  const [
-    { withLocal },
-    { localClients, LOCAL_KEYS },
-    { LOCAL_NAMES, LOCAL_STAGE, folders },
-    { ACCOUNT, REGION },
-  ] = await Promise.all([
-    import('../local/with-local.ts'),
-    import('../local/clients.ts'),
-    import('../local/emulators.ts'),
-    import('../local/exchange.ts'),
-  ]);
-  const shown = relative('', data) || '.';
+  const [{ withLocal }, { localClients, LOCAL_KEYS }, { LOCAL_STAGE, folders }, { REGION }] =
+    await Promise.all([
+      import('../local/with-local.ts'),
+      import('../local/clients.ts'),
+      import('../local/emulators.ts'),
+      import('../local/exchange.ts'),
+    ]);
+  const shown = typedPath(data);
   return withLocal(resolve(data), async ({ endpoint, environment, running }) => {
     const { close, ...clients } = localClients(endpoint);
     const publishing = new SNSClient({
@@ -126,10 +129,10 @@ const withLocalSystem = async <Result>(
         alertsQueueUrl: needed(environment, 'ALERTS_QUEUE_URL'),
         outboxQueueUrl: needed(environment, 'OUTBOX_QUEUE_URL'),
         broadcastTopicArn: needed(environment, 'BROADCAST_TOPIC_ARN'),
-        undeliveredQueueArn: `arn:aws:sqs:${REGION}:${ACCOUNT}:${LOCAL_NAMES.undelivered}`,
+        undeliveredQueueArn: needed(environment, 'UNDELIVERED_QUEUE_ARN'),
         apiUrl: needed(environment, 'API_URL'),
         linkSecret: needed(environment, 'LINK_SECRET'),
-        outbox: relative('', folders(data).outbox),
+        outbox: folders(data).outbox,
       });
     } finally {
       publishing.destroy();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { confirm, listWithState, noticeConfirmed } from '../../lambda/steps/confirm.ts';
+import { confirm, listWithState } from '../../lambda/steps/confirm.ts';
 import { sendTest } from '../../lambda/steps/leave.ts';
 import { subscribeEmail, subscribeSms } from '../../lambda/steps/subscribe.ts';
 import { MARIE, PAUL, type SubscribeWorld, subscribeWorld } from '../support/subscribe-world.ts';
@@ -108,16 +108,26 @@ describe('by email', () => {
     expect(await w.ports.subscribers.watchersOf('plant-reopening')).toEqual([]);
   });
 
+  test('what a change does not name stays; a new reader has headlines and the zone of the stage', async () => {
+    const { address } = MARIE;
+    await subscribeEmail({ address, topics: ['sanctions'] }, w.ports);
+    expect(await w.only()).toMatchObject({ min: 3, zone: 'Europe/Paris' });
+    await subscribeEmail({ address, topics: ['sanctions'], min: 1, zone: 'Asia/Tokyo' }, w.ports);
+    await subscribeEmail({ address, topics: ['acquisition'] }, w.ports);
+    expect(await w.only()).toMatchObject({ topics: ['acquisition'], min: 1, zone: 'Asia/Tokyo' });
+  });
+
   test('who opened the link instead is noticed by the list, made active and welcomed, unguarded', async () => {
     await subscribeEmail(MARIE, w.ports);
     const { topicArn, token } = w.lastLink();
-    expect(await noticeConfirmed(w.ports)).toEqual([]);
+    expect(await listWithState(w.ports)).toMatchObject([{ sns: 'pending' }]);
     w.open(topicArn, token);
     expect(await listWithState(w.ports)).toMatchObject([
       { sns: 'confirmed', subscriber: { state: 'active', guarded: false } },
     ]);
     expect(w.kinds()).toEqual(['confirmation', 'mail']);
-    expect(await noticeConfirmed(w.ports)).toEqual([]);
+    await listWithState(w.ports);
+    expect(w.kinds()).toEqual(['confirmation', 'mail']);
   });
 
   test('… or when the address is subscribed again', async () => {

@@ -34,6 +34,7 @@ export const subscribeWorld = () => {
     },
     hash,
     words: { lang: 'fr', titleOf: (id) => id },
+    zone: 'Europe/Paris',
   };
   const confirmations = () =>
     sns.arrived.filter(
