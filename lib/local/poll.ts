@@ -151,7 +151,8 @@ const work = async (mapping: Mapping, messages: readonly Message[]): Promise<voi
 
 /** Starts polling. */
 export const poll = (mapping: Mapping): Polling => {
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let busy = 0;
   const receive = async (): Promise<readonly Message[]> => {
     const { Messages = [] } = await mapping.sqs.send(
@@ -162,13 +163,15 @@ export const poll = (mapping: Mapping): Polling => {
         MessageSystemAttributeNames: ['All'],
         MessageAttributeNames: ['All'],
       }),
+      { abortSignal: signal },
     );
     return Messages;
   };
   const loop = async (): Promise<void> => {
-    while (!stopped) {
+    while (!signal.aborted) {
       const messages = await receive().catch(async (error: unknown) => {
-        if (!stopped) mapping.failed(mapping.functionName, error);
+        if (signal.aborted) return [];
+        mapping.failed(mapping.functionName, error);
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
         return [];
       });
@@ -182,7 +185,8 @@ export const poll = (mapping: Mapping): Polling => {
   return {
     busy: () => busy,
     stop: async () => {
-      stopped = true;
+      // A message that SQS hands out in this very moment comes back after its visibility, like after a crash.
+      stopping.abort();
       await Promise.all(loops);
     },
   };

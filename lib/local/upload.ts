@@ -59,14 +59,17 @@ export const upload = async (s3: S3Client, { key, body }: LocalPage): Promise<vo
   await s3.send(new PutObjectCommand({ Bucket: LOCAL_NAMES.bucket, Key: key, Body: body }));
 };
 
-/** Tells of a key whether its page was done or refused in this data folder before. */
-export const finishedPages = async (dataDir: string): Promise<(key: string) => boolean> => {
+/** Tells of a key whether its page is in this data folder: done, refused, or waiting for the sweep. */
+export const knownPages = async (dataDir: string): Promise<(key: string) => boolean> => {
   const bucket = openBucket(folders(dataDir).bucket);
-  const [done, refused] = await Promise.all([bucket.keys('done/'), bucket.keys('quarantine/')]);
-  const finished = new Set([
-    ...done.map((key) => key.slice('done/'.length)),
+  const [waiting, done, refused] = await Promise.all(
+    [INBOX, 'done/', 'quarantine/'].map((prefix) => bucket.keys(prefix)),
+  );
+  const known = new Set([
+    ...(waiting ?? []).map((key) => key.slice(INBOX.length)),
+    ...(done ?? []).map((key) => key.slice('done/'.length)),
     // quarantine/<day>/<refusal>/<mark>-<name>
-    ...refused.map((key) =>
+    ...(refused ?? []).map((key) =>
       key
         .split('/')
         .slice(3)
@@ -74,5 +77,5 @@ export const finishedPages = async (dataDir: string): Promise<(key: string) => b
         .replace(/^[^-]*-/, ''),
     ),
   ]);
-  return (key) => finished.has(key.slice(INBOX.length));
+  return (key) => known.has(key.slice(INBOX.length));
 };

@@ -8,18 +8,13 @@ import { deadLetters } from '../../local/quiet.ts';
 import { findRunning, lastRun } from '../../local/running.ts';
 import { alreadyRunning, prepareDataDir, ROOT, startOver } from '../../local/system.ts';
 import { writeTopics } from '../../local/topics-file.ts';
-import { finishedPages, pagesIn, upload } from '../../local/upload.ts';
+import { knownPages, pagesIn, upload } from '../../local/upload.ts';
+import type { Workers } from '../../local/workers.ts';
 import { printProblem, shortName } from '../../topics.ts';
 import { type ExitCode, InputError, type Terminal } from '../command.ts';
 import { EXAMPLE_ADDRESSES, welcomeExampleReader } from './example-reader.ts';
 import { interruption } from './interrupt.ts';
-import {
-  firstStartFile,
-  type LocalOptions,
-  openSession,
-  type Session,
-  type Working,
-} from './session.ts';
+import { firstStartFile, type LocalOptions, openSession, type Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
 import { sumOf } from './show.ts';
 
@@ -60,14 +55,14 @@ const greetExample = async (
 /** Puts the seed pages that were not read yet in the bucket; how many there are, and how many were new. */
 const dropSeeds = async ({ clients }: Session, { dataDir, seeds }: LocalOptions) => {
   if (!seeds) return { all: 0, fresh: 0 };
-  const [pages, isFinished] = await Promise.all([pagesIn(SEEDS), finishedPages(dataDir)]);
-  const unread = pages.filter(({ key }) => !isFinished(key));
+  const [pages, isKnown] = await Promise.all([pagesIn(SEEDS), knownPages(dataDir)]);
+  const unread = pages.filter(({ key }) => !isKnown(key));
   await Promise.all(unread.map((page) => upload(clients.s3, page)));
   return { all: pages.length, fresh: unread.length };
 };
 
-const takeUp = async ({ workers }: Working, say: (line: string) => void) => {
-  const { pages, articles, deliveries } = await workers.sweep();
+const takeUp = async ({ sweep }: Workers, say: (line: string) => void) => {
+  const { pages, articles, deliveries } = await sweep();
   if (pages + articles + deliveries === 0) return;
   say(
     `Taking up what the last run did not finish: ${pages} pages, ${articles} articles, ${deliveries} messages.`,
@@ -126,9 +121,8 @@ export const runLocal = async (options: LocalOptions, terminal: Terminal): Promi
   const session = await openSession(options, terminal);
   try {
     await greetExample(session, options, say);
-    const working = await session.start();
+    const working = await session.start((workers) => takeUp(workers, say));
     const seeds = await dropSeeds(session, options);
-    await takeUp(working, say);
     const settled = await settle(working, {
       afterCrash,
       isInterrupted: () => isInterrupted,

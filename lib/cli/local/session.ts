@@ -40,8 +40,8 @@ export type Session = {
   readonly isFirst: boolean;
   /** Runs a part whose messages are not part of the show. */
   readonly unseen: <T>(part: () => Promise<T>) => Promise<T>;
-  /** Starts the functions and the watch on the folder. */
-  readonly start: () => Promise<Working>;
+  /** Starts the functions, then what goes before new pages, then the watch on the folder. */
+  readonly start: (before: (workers: Workers) => Promise<void>) => Promise<Working>;
   /** Closes the emulators; the functions must have stopped. */
   readonly close: () => Promise<void>;
 };
@@ -49,7 +49,6 @@ export type Session = {
 /** The working part. */
 export type Working = {
   readonly workers: Workers;
-  readonly drop: DropFolder;
   /** Messages in the queues, batches in hand, deliveries and files on their way. */
   readonly left: () => Promise<number>;
   readonly stop: () => Promise<void>;
@@ -87,19 +86,15 @@ export const openSession = async (options: LocalOptions, terminal: Terminal): Pr
   const announceEnd = await announce(dataDir, emulators.port, lang);
   const clients = localClients(emulators.endpoint);
 
-  const start = async (): Promise<Working> => {
-    const drop = await watchDropFolder({
-      folder: inboxDir,
-      s3: clients.s3,
-      failed: (path, reason) => terminal.err(`✖ ${shortPath(path)}: ${reason}`),
-    });
+  const start: Session['start'] = async (before) => {
+    let drop: DropFolder | undefined;
     emulators.onRequest(
       observer((happening) => {
         show.happened(happening);
         if (happening.kind !== 'page') return;
         const outcome = happening.refused === undefined ? 'done' : 'failed';
         drop
-          .over(happening.key, outcome)
+          ?.over(happening.key, outcome)
           .catch((error: unknown) => log.problem('A page could not be moved', error));
       }),
     );
@@ -107,16 +102,22 @@ export const openSession = async (options: LocalOptions, terminal: Terminal): Pr
       failed: (name, error) => log.problem(`${name} failed and is repeated`, error),
     });
     emulators.onWeb(workers.web);
+    await before(workers);
+    const watched = await watchDropFolder({
+      folder: inboxDir,
+      s3: clients.s3,
+      failed: (path, reason) => terminal.err(`✖ ${shortPath(path)}: ${reason}`),
+    });
+    drop = watched;
     return {
       workers,
-      drop,
       left: async () =>
         workers.busy() +
         emulators.inFlight() +
-        drop.pending() +
+        watched.pending() +
         (await messagesLeft(clients.sqs, emulators.endpoint)),
       stop: async () => {
-        await drop.stop();
+        await watched.stop();
         await workers.stop();
       },
     };
