@@ -57,8 +57,6 @@ export type SystemOptions = {
   readonly data?: string | undefined;
 };
 
-const DEFAULT_DATA = '.vigie';
-
 const checkStage = (stage: string): string => {
   if (stage === 'local')
     throw new UsageError('"local" is the system on this machine: leave --stage out.');
@@ -74,7 +72,7 @@ export const withSystem = async <Result>(
   { stage, data }: SystemOptions,
   use: (system: System) => Promise<Result>,
 ): Promise<Result> => {
-  if (stage === undefined) return withLocalSystem(data ?? DEFAULT_DATA, use);
+  if (stage === undefined) return withLocalSystem(data, use);
   if (data !== undefined)
     throw new UsageError('--data belongs to the local system, --stage to a deployed one.');
   const { withDeployed } = await import('./deployed.ts');
@@ -95,18 +93,21 @@ const needed = (environment: Readonly<Record<string, string>>, name: string): st
 };
 
 const withLocalSystem = async <Result>(
-  data: string,
+  data: string | undefined,
   use: (system: System) => Promise<Result>,
 ): Promise<Result> => {
-  const [{ withLocal }, { localClients, LOCAL_KEYS }, { LOCAL_STAGE, folders }, { REGION }] =
+  // Loaded only here: the emulators are no business of a command on a deployed stage.
+  const [{ withLocal }, { localClients, LOCAL_KEYS }, { LOCAL_STAGE, folders }, { REGION }, own] =
     await Promise.all([
       import('../local/with-local.ts'),
       import('../local/clients.ts'),
       import('../local/emulators.ts'),
       import('../local/exchange.ts'),
+      import('../local/system.ts'),
     ]);
-  const shown = typedPath(data);
-  return withLocal(resolve(data), async ({ endpoint, environment, running }) => {
+  const dataDir = data === undefined ? own.DATA_DIR : resolve(data);
+  const shown = typedPath(dataDir);
+  return withLocal(dataDir, async ({ endpoint, environment, running, pid }) => {
     const { close, ...clients } = localClients(endpoint);
     const publishing = new SNSClient({
       endpoint,
@@ -119,8 +120,8 @@ const withLocalSystem = async <Result>(
         ...clients,
         publishing,
         stage: LOCAL_STAGE,
-        label: `local system in ${shown} (${running ? 'running' : 'not running, opened for this command'})`,
-        option: data === DEFAULT_DATA ? '' : ` --data ${shown}`,
+        label: `local system in ${shown} (${running ? `running, pid ${pid}` : 'not running, opened for this command'})`,
+        option: data === undefined ? '' : ` --data ${shown}`,
         lang: environment['STAGE_LANG'] === 'fr' ? 'fr' : 'en',
         timeZone: environment['TIME_ZONE'] ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
         tableName: needed(environment, 'TABLE_NAME'),
@@ -132,7 +133,7 @@ const withLocalSystem = async <Result>(
         undeliveredQueueArn: needed(environment, 'UNDELIVERED_QUEUE_ARN'),
         apiUrl: needed(environment, 'API_URL'),
         linkSecret: needed(environment, 'LINK_SECRET'),
-        outbox: folders(data).outbox,
+        outbox: folders(dataDir).outbox,
       });
     } finally {
       publishing.destroy();

@@ -14,6 +14,8 @@ export type Local = {
   readonly environment: Record<string, string>;
   /** A started system is there, which works off messages at once. */
   readonly running: boolean;
+  /** Of the started system. */
+  readonly pid?: number;
 };
 
 /** Lets a command use the local system; `lang` is that of Vigie's own words if none is running. */
@@ -24,9 +26,9 @@ export const withLocal = async <T>(
 ): Promise<T> => {
   const running = await findRunning(dataDir);
   if (running !== undefined) {
-    const { endpoint } = running;
+    const { endpoint, pid } = running;
     const environment = await localEnvironment(dataDir, endpoint, running.lang);
-    return use({ endpoint, environment, running: true });
+    return use({ endpoint, environment, running: true, pid });
   }
   const emulators = await openSystem({ dataDir });
   try {
