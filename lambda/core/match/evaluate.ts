@@ -101,30 +101,30 @@ const conceptHits = (view: View, plan: Plan & { kind: 'concept' }): readonly Hit
   return hits.filter((hit) => !hit.spans.some(isExcluded));
 };
 
-/** Steps of the search for hits without a common word, before the first found are taken as the most. */
-const MOST_STEPS = 2000;
+/** Hits tried in the search for hits without a common word, before the most found so far is taken. */
+const MOST_TRIED = 2000;
 
 /**
- * Hits of which no two have a word in common, `count` of them if there are so many: those that end
- * first, then, should that not do, any others.
+ * Hits of which no two have a word in common: `count` of them if there are so many, else the most
+ * that were found. Those that end first are tried first, then, should that not do, others.
  */
 export const apart = (hits: readonly Hit[], count: number): readonly Hit[] => {
   const byEnd = [...hits].sort((a, b) => a.last - b.last || b.first - a.first);
-  let steps = 0;
-  const search = (at: number, taken: readonly Hit[]): readonly Hit[] => {
-    if (taken.length >= count) return taken;
-    let best = taken;
-    for (let i = at; i < byEnd.length && byEnd.length - i >= count - taken.length; i += 1) {
+  let tried = 0;
+  let best: readonly Hit[] = [];
+  const isDone = (): boolean => best.length >= count || tried > MOST_TRIED;
+  const search = (at: number, taken: readonly Hit[]): void => {
+    if (taken.length > best.length) best = taken;
+    const missing = count - taken.length;
+    for (let i = at; !isDone() && i <= byEnd.length - missing; i += 1) {
       const hit = byEnd[i];
       if (!hit || taken.some((other) => shareWord(other, hit))) continue;
-      steps += 1;
-      const found = search(i + 1, [...taken, hit]);
-      if (found.length > best.length) best = found;
-      if (best.length >= count || steps > MOST_STEPS) break;
+      tried += 1;
+      search(i + 1, [...taken, hit]);
     }
-    return best;
   };
-  return [...search(0, [])].sort(inOrder);
+  search(0, []);
+  return [...best].sort(inOrder);
 };
 
 const makeHits = (view: View, plan: Plan): readonly Hit[] => {

@@ -106,9 +106,16 @@ const WRITTEN_WITH_E = /(?<![aeiouäöüq])[ao]e|(?<![aeiouäöüq])ue/u;
 const spelledWithoutE = (form: string): string =>
   fold(form).replace(new RegExp(WRITTEN_WITH_E, 'gu'), (pair) => pair.charAt(0));
 
+/** Forms of a query word; of the end of a German word (`*werk`) as of the noun that it is, or the verb. */
+const inflected = ({ text, edge }: QueryWord, lang: Lang): readonly string[] => {
+  if (edge === 'begins') return [text];
+  if (edge === 'whole' || lang !== 'de') return formsOf(text, lang);
+  const noun = formsOf(text.charAt(0).toUpperCase() + text.slice(1), lang);
+  return text.endsWith('n') ? [...noun, ...formsOf(text, lang)] : noun;
+};
+
 const addInflected = (lexicons: Lexicons, word: QueryWord, lang: Lang, leaf: number): void => {
-  const forms = word.edge === 'begins' ? [word.text] : formsOf(word.text, lang);
-  for (const form of forms) {
+  for (const form of inflected(word, lang)) {
     const folded = fold(form);
     const entry = { leaf, writing: keepsAccents(form, word.edge, lang) };
     addForm(lexicons[lang], word.edge, folded, entry);

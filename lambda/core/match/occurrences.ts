@@ -80,24 +80,31 @@ const deskFor = (lexicons: Lexicons, langs: readonly string[]): Desk => {
   return { lexicons: [lexicons.any, ...own], answers: new Map() };
 };
 
+/** Notes a place of a leaf; the same place found by two forms is one. */
+const addPlace = (found: Map<number, Span[]>, leaf: number, span: Span): void => {
+  const spans = found.get(leaf);
+  if (!spans) {
+    found.set(leaf, [span]);
+    return;
+  }
+  const before = spans.at(-1);
+  if (before?.first !== span.first || before.last !== span.last) spans.push(span);
+};
+
 /** Finds the words of all topics in an article. */
 export const findOccurrences = (lexicons: Lexicons, text: Text): Occurrences => {
   const found = new Map<number, Span[]>();
   const desks = new Map<string, Desk>();
-  const note = (folded: string, span: Span): void => {
-    const langs = text.blocks[text.blockOf[span.first] ?? -1]?.langs ?? [];
+  const deskOf = (word: number): Desk => {
+    const langs = text.blocks[text.blockOf[word] ?? -1]?.langs ?? [];
     const key = langs.join(' ');
-    let desk = desks.get(key);
-    if (!desk) {
-      desk = deskFor(lexicons, langs);
-      desks.set(key, desk);
-    }
-    for (const entry of lookUp(desk, folded)) {
-      if (!isWritten(text, span, entry)) continue;
-      const spans = found.get(entry.leaf);
-      const before = spans?.at(-1);
-      if (!spans) found.set(entry.leaf, [span]);
-      else if (before?.first !== span.first || before.last !== span.last) spans.push(span);
+    const desk = desks.get(key) ?? deskFor(lexicons, langs);
+    desks.set(key, desk);
+    return desk;
+  };
+  const note = (folded: string, span: Span): void => {
+    for (const entry of lookUp(deskOf(span.first), folded)) {
+      if (isWritten(text, span, entry)) addPlace(found, entry.leaf, span);
     }
   };
   // In the order of the text, so that each leaf's places come out sorted.

@@ -31,7 +31,8 @@ const STRONG: Readonly<Record<string, string>> = {
   estar: 'estou está estão estive esteve estiver estar estado estej',
 };
 const WITH_PREFIX = set('ter pôr por vir fazer dizer');
-const NOT_FROM_POR = /^(?:por|vapor|valor|apor)$/u;
+const STRONG_PREFIX =
+  /^(?:ob|man|de|re|con|sus|entre|abs|dis|com|im|in|pro|ex|o|su|sub|super|trans|des|satis|contra|pre|inter|pro|ad|a|recom|expro|decom|pres)$/u;
 
 const PARTICIPLES: readonly (readonly [RegExp, string])[] = [
   [/abrir$/u, 'abert'],
@@ -95,58 +96,43 @@ const otherConjugations = (verb: string): string[] => {
   ];
 };
 
-const strongVerb = (verb: string): string[] | undefined => {
-  const base = Object.keys(STRONG)
-    .filter(
-      (end) =>
-        verb === end || (WITH_PREFIX.has(end) && verb.endsWith(end) && !NOT_FROM_POR.test(verb)),
-    )
-    .sort((a, b) => b.length - a.length)[0];
-  if (
-    base === undefined ||
-    (base === 'ter' && !/^(?:|ob|man|de|re|con|sus|en(?:tre)?|abs)ter$/u.test(verb))
-  )
-    return undefined;
-  const prefix = verb.slice(0, -base.length);
-  const [
-    first = '',
-    he = '',
-    they = '',
-    past = '',
-    pastHe = '',
-    pastThey = '',
-    future = '',
-    participle = '',
-    wish = '',
-  ] = (STRONG[base] ?? '').split(' ');
+const strongBase = (verb: string): string | undefined =>
+  Object.keys(STRONG).find((base) => {
+    if (verb === base) return true;
+    if (!WITH_PREFIX.has(base) || !verb.endsWith(base)) return false;
+    return STRONG_PREFIX.test(verb.slice(0, -base.length));
+  });
+
+/** Imperfect, gerund and first person plural of the bases that do not build them on their stem. */
+const OWN: Readonly<Record<string, string>> = {
+  ter: 'tinha tinham tém tendo temos',
+  vir: 'vinha vinham vém vindo vimos',
+  pôr: 'punha punham pondo pomos',
+  por: 'punha punham pondo pomos',
+  dar: 'dava davam dando damos',
+  estar: 'estava estavam estando estamos',
+};
+
+const ownForms = (base: string): string[] => {
+  const own = OWN[base];
+  if (own !== undefined) return own.split(' ');
   const stem = base.slice(0, -2);
-  const imperfect =
-    base === 'pôr' || base === 'por'
-      ? add('punh', 'a am')
-      : base === 'ter'
-        ? add('tinh', 'a am')
-        : base === 'vir'
-          ? add('vinh', 'a am')
-          : add(stem, base.endsWith('ar') ? 'ava avam' : 'ia iam');
+  return [...add(stem, 'ia iam'), ...add(base.slice(0, -1), 'ndo mos')];
+};
+
+const strongVerb = (verb: string): string[] | undefined => {
+  const base = strongBase(verb);
+  if (base === undefined) return undefined;
+  const prefix = verb.slice(0, -base.length);
+  const row = (STRONG[base] ?? '').split(' ');
+  const [pastThey = '', future = '', participle = '', wish = ''] = row.slice(5);
   return [
-    first,
-    he,
-    they,
-    past,
-    pastHe,
-    he.replace('ém', 'em'),
+    ...row.slice(0, 5),
     ...add(pastThey.slice(0, -1), 'ram ra sse ssem r rem'),
-    ...imperfect,
+    ...ownForms(base),
     ...add(future, FUTURE),
-    ...(participle === 'vindo' ? genders('vind') : genders(participle.slice(0, -1))),
+    ...genders(participle.slice(0, -1)),
     ...add(wish, 'a am amos'),
-    ...(base === 'ter'
-      ? ['tém', 'tém', 'temos', 'tendo']
-      : base === 'vir'
-        ? ['vém', 'vimos', 'vindo']
-        : base === 'pôr' || base === 'por'
-          ? ['pomos', 'pondo']
-          : [`${base.slice(0, -1)}ndo`, `${base.slice(0, -1)}mos`]),
   ].map((form) => prefix + form);
 };
 

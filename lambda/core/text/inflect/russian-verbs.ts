@@ -92,12 +92,16 @@ const passive = (stem: string): string[] => {
   return [...add(stem, '- а о ы'), ...declined(long)];
 };
 
-const pastForms = (masculine: string, other: string): string[] => {
+/** -вший after л; вёл has ведший, шёл шедший, from the stem of the present. */
+const pastActive = (masculine: string, other: string, first: string): string => {
+  if (other === 'ш') return 'шедш';
+  if (masculine.endsWith('ёл')) return `${first.slice(0, -1)}ш`;
+  return masculine.endsWith('л') ? `${masculine.slice(0, -1)}вш` : `${other}ш`;
+};
+
+const pastForms = (masculine: string, other: string, first = ''): string[] => {
   const stem = other.endsWith('л') ? other : `${other}л`;
-  const active =
-    masculine.endsWith('л') && !/ёл$/u.test(masculine)
-      ? `${masculine.slice(0, -1)}вш`
-      : `${other}ш`;
+  const active = pastActive(masculine, other, first);
   return [masculine, ...add(stem, 'а о и'), ...declinedSoft(active), active.replace(/ш$/u, '')];
 };
 
@@ -184,7 +188,7 @@ const fromTable = (verb: string): string[] | undefined => {
     TABLE[base] ?? ''
   ).split(' ');
   const finite = persons.split(',').flatMap(personForms);
-  return [first, ...finite, ...pastForms(masculine, others), ...passive(participle)].map(
+  return [first, ...finite, ...pastForms(masculine, others, first), ...passive(participle)].map(
     (form) => prefix + form,
   );
 };
@@ -229,6 +233,9 @@ const bareVerb = (verb: string): string[] | undefined => {
 const NOUNS =
   /^(?:сеть|честь|весть|часть|власть|область|нефть|кость|гость|новость|печать|кровать|память|мать|треть|нить|суть|путь|ртуть|тетрадь|стать|рать|помощь|ночь|речь|дочь|печь|зять|гать|скорость|должность|(?:.*)(?:ность|мость|рость|вость|лость|дость|сость|тость|пасть|нависть|совесть|повесть|известь|площадь))$/u;
 
+/** Long passive participles: reflexive verbs have none. */
+const PASSIVE = /(?:[ео]м|нн|т)(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$/u;
+
 /** All forms of a verb given by its infinitive; undefined if the word cannot be one. */
 export const conjugateRussian = (word: string): readonly string[] | undefined => {
   const isReflexive = /(?:ть|ти|чь)ся$|тись$|чься$/u.test(word);
@@ -236,5 +243,6 @@ export const conjugateRussian = (word: string): readonly string[] | undefined =>
   if (!/(?:ть|ти|чь)$/u.test(verb) || NOUNS.test(verb)) return undefined;
   const forms = bareVerb(verb);
   if (!forms) return undefined;
-  return [word, ...(isReflexive ? forms.map(reflexive) : forms)];
+  const own = isReflexive ? forms.filter((form) => !PASSIVE.test(form)).map(reflexive) : forms;
+  return [word, ...own];
 };

@@ -67,31 +67,41 @@ const masculineHard = (stem: string): string[] => {
 const familyName = (word: string): string[] =>
   /(?:[оеё]в|[иы]н)$/u.test(word) ? add(word, 'ым ой ы ых ыми') : [];
 
+/** Nouns whose last two letters say all: what takes the place of the last. */
+const BY_ENDING: Readonly<Record<string, string>> = {
+  ия: 'я и ю ей й ям ями ях',
+  ие: 'е я ю ем и й ям ями ях',
+  ье: 'е я ю ем и ям ями ях',
+  ий: 'й я ю ем и ев ям ями ях',
+};
+
+/** Nouns by their last letter. */
+const BY_LAST: Readonly<Record<string, (word: string, stem: string) => string[]>> = {
+  а: (_, stem) => [
+    ...add(stem, `а ${VELAR.test(stem) ? 'и' : 'ы'} е у ой ою ей ам ами ах`),
+    ...bare(stem),
+  ],
+  я: (_, stem) => [
+    ...add(stem, 'я и е ю ей ёй ям ями ях ь'),
+    ...(/[аеоу]$/u.test(stem) ? [`${stem}й`] : bare(stem)),
+  ],
+  о: (_, stem) => [...add(stem, 'о а у ом е ам ами ах'), ...bare(stem)],
+  е: (_, stem) => [...add(stem, 'е я а ю у ем и ям ам ями ами ях ах ей'), ...bare(stem)],
+  й: (_, stem) => add(stem, 'й я ю ем е и ев ёв ям ями ях'),
+  ь: (word, stem) => [
+    word,
+    ...add(withoutFleeting(word) ?? stem, 'и я ю ем ём е ей ям ями ях'),
+    `${stem}ью`,
+  ],
+};
+
 const nounForms = (word: string): string[] => {
   const stem = word.slice(0, -1);
-  if (word.endsWith('ия')) return add(stem, 'я и ю ей й ям ями ях');
-  if (word.endsWith('ие')) return add(stem, 'е я ю ем и й ям ями ях');
-  if (word.endsWith('ье')) return add(stem, 'е я ю ем и ям ями ях');
-  if (word.endsWith('ий')) return add(stem, 'й я ю ем и ев ям ями ях');
-  if (word.endsWith('мя'))
-    return add(`${stem}ен`, 'и ем а ам ами ах').concat(word, `${stem.slice(0, -1)}мён`);
-  if (word.endsWith('а')) {
-    const y = VELAR.test(stem) ? 'и' : 'ы';
-    return [...add(stem, `а ${y} е у ой ою ей ам ами ах`), ...bare(stem)];
-  }
-  if (word.endsWith('я'))
-    return [
-      ...add(stem, 'я и е ю ей ёй ям ями ях ь'),
-      ...(/[аеоу]$/u.test(stem) ? [`${stem}й`] : bare(stem)),
-    ];
-  if (word.endsWith('о')) return [...add(stem, 'о а у ом е ам ами ах'), ...bare(stem)];
-  if (word.endsWith('е'))
-    return [...add(stem, 'е я а ю у ем и ям ам ями ами ях ах ей'), ...bare(stem)];
-  if (word.endsWith('й')) return add(stem, 'й я ю ем е и ев ёв ям ями ях');
-  if (word.endsWith('ь')) {
-    const own = withoutFleeting(word) ?? stem;
-    return [word, ...add(own, 'и я ю ем ём е ей ям ями ях'), `${stem}ью`];
-  }
+  const listed = BY_ENDING[word.slice(-2)];
+  if (listed) return add(stem, listed);
+  if (word.endsWith('мя')) return [word, ...add(`${stem}ен`, 'и ем а ам ами ах')];
+  const byLast = BY_LAST[word.slice(-1)];
+  if (byLast) return byLast(word, stem);
   if (/[иуыэю]$/u.test(word)) return [word];
   return [word, ...masculineHard(withoutFleeting(word) ?? word), ...familyName(word)];
 };
@@ -134,5 +144,8 @@ export const inflectRussian = (word: string, name: boolean): readonly string[] =
   const lemma = name ? undefined : adjectiveLemma(word);
   if (lemma !== undefined) return declineAdjective(lemma);
   const single = name ? [] : singulars(word);
-  return single.length > 0 ? [word, ...single.flatMap(nounForms)] : nounForms(word);
+  if (single.length === 0) return nounForms(word);
+  // компания is a singular, решения a plural: what ends in -ия may be either.
+  const own = word.endsWith('я') ? nounForms(word) : [word];
+  return [...own, ...single.flatMap(nounForms)];
 };
