@@ -15,7 +15,7 @@ const env = readEnv('tick');
 const [sqs, s3, bucket] = [sqsClient(), s3Client(), env.BUCKET_NAME];
 const fixed = {
   ...{ ...dynamoRecords(env.TABLE_NAME), now, log: logOf(env.STAGE, console) },
-  topics: bundledTopics().map(({ id }) => id),
+  topics: bundledTopics().topics.map(({ id }) => id),
   inbox: sqsQueue(sqs, env.INBOX_QUEUE_URL, inboxMessage(bucket)),
   alerts: sqsQueue(sqs, env.ALERTS_QUEUE_URL),
   outbox: sqsQueue(sqs, env.OUTBOX_QUEUE_URL),

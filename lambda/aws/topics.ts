@@ -2,11 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBundle } from '../core/topic/bundle.ts';
-import type { Topic } from '../core/topic/topic.ts';
+import { type Bundle, readBundle } from '../core/topic/bundle.ts';
 
 /** The bundled topics; TOPICS_FILE names another place (the local system, tests). Throws if there are none to read. */
-export const bundledTopics = (variables: NodeJS.ProcessEnv = process.env): readonly Topic[] => {
+export const bundledTopics = (variables: NodeJS.ProcessEnv = process.env): Bundle => {
   const root = variables['LAMBDA_TASK_ROOT'] ?? '.';
   return readBundle(readFileSync(variables['TOPICS_FILE'] ?? join(root, 'topics.json'), 'utf8'));
 };

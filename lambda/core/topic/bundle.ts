@@ -1,26 +1,41 @@
 /**
- * The topics as a function carries them: JSON made when the function is bundled, so that no function
- * needs a YAML parser. The version tells a bundle of another build.
+ * The topics as a function carries them: JSON made when the function is bundled, with every query
+ * ready for matching, so that no function needs a YAML parser or the rules of inflection. The version
+ * tells a bundle of another build.
  */
 
+import { prepare } from '../match/compile.ts';
+import { type WrittenPrepared, writePrepared } from '../match/prepared.ts';
 import type { Topic } from './topic.ts';
 
-/** Changes when a topic's JSON changes its shape. */
-const VERSION = 1;
+/** Changes when the JSON changes its shape. */
+const VERSION = 2;
+
+/** What a function knows of the topics. */
+export type Bundle = {
+  readonly topics: readonly Pick<Topic, 'id' | 'title'>[];
+  /** For `readPrepared`. */
+  readonly prepared: WrittenPrepared;
+};
 
 /** The bundle's text. */
-export const writeBundle = (topics: readonly Topic[]): string =>
-  JSON.stringify({ version: VERSION, topics });
+export const writeBundle = (topics: readonly Topic[]): string => {
+  const bundle: Bundle = {
+    topics: topics.map(({ id, title }) => ({ id, title })),
+    prepared: writePrepared(prepare(topics)),
+  };
+  return JSON.stringify({ version: VERSION, ...bundle });
+};
 
-const isBundle = (value: unknown): value is { version: unknown; topics: readonly Topic[] } =>
+const isBundle = (value: unknown): value is Bundle & { version: unknown } =>
   typeof value === 'object' &&
   value !== null &&
   'version' in value &&
   'topics' in value &&
   Array.isArray(value.topics);
 
-/** The topics of a bundle that `writeBundle` of this build made; throws where it is another thing. */
-export const readBundle = (json: string): readonly Topic[] => {
+/** A bundle that `writeBundle` of this build made; throws where it is another thing. */
+export const readBundle = (json: string): Bundle => {
   const value: unknown = JSON.parse(json);
   if (!isBundle(value)) {
     throw new Error(
@@ -32,5 +47,5 @@ export const readBundle = (json: string): readonly Topic[] => {
       `The bundle of topics has version ${JSON.stringify(value.version)}, this code reads ${VERSION}. Bundle the function again.`,
     );
   }
-  return value.topics;
+  return value;
 };
