@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DATA_DIR, ROOT } from '../local/system.ts';
+import { defaultDataDir, projectFolder } from '../local/place.ts';
 import { type Command, UsageError } from './command.ts';
 import type { LocalOptions } from './local/session.ts';
 
@@ -58,10 +58,10 @@ export const readOptions = (args: readonly string[]): LocalOptions => {
       json: { type: 'boolean', default: false },
     },
   });
-  const dataDir = resolve(values.data ?? DATA_DIR);
+  const dataDir = resolve(values.data ?? defaultDataDir());
   return {
     dataDir,
-    inboxDir: values.data === undefined ? join(ROOT, 'inbox') : join(dataDir, 'inbox'),
+    inboxDir: values.data === undefined ? join(projectFolder(), 'inbox') : join(dataDir, 'inbox'),
     port: port(values.port),
     once: values.once,
     fresh: values.fresh,

@@ -3,7 +3,7 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageFiles, type Shown, shownMessage } from '../local/outbox/read.ts';
-import { DATA_DIR } from '../local/system.ts';
+import { defaultDataDir } from '../local/place.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
 
 const HELP = `vigie outbox: the mail and SMS that the local system delivered, the newest first.
@@ -87,7 +87,7 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCod
   const [wanted, ...more] = positionals;
   if (more.length > 0 || (wanted !== undefined && !/^\d+$/.test(wanted)))
     throw new UsageError(`Which message? One number, as in  npx vigie outbox 3`);
-  const outbox = join(resolve(values.data ?? DATA_DIR), 'outbox');
+  const outbox = join(resolve(values.data ?? defaultDataDir()), 'outbox');
   const files = await messageFiles(outbox);
   if (wanted === undefined) return list(outbox, values, terminal);
   const file = files.find(({ number }) => number === Number(wanted));

@@ -8,6 +8,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { defaultDataDir, folders, LOCAL_STAGE } from '../local/place.ts';
 import { UsageError } from './command.ts';
 
 /** A running Vigie: its clients and its resources. */
@@ -97,15 +98,12 @@ const withLocalSystem = async <Result>(
   use: (system: System) => Promise<Result>,
 ): Promise<Result> => {
   // Loaded only here: the emulators are no business of a command on a deployed stage.
-  const [{ withLocal }, { localClients, LOCAL_KEYS }, { LOCAL_STAGE, folders }, { REGION }, own] =
-    await Promise.all([
-      import('../local/with-local.ts'),
-      import('../local/clients.ts'),
-      import('../local/emulators.ts'),
-      import('../local/exchange.ts'),
-      import('../local/system.ts'),
-    ]);
-  const dataDir = data === undefined ? own.DATA_DIR : resolve(data);
+  const [{ withLocal }, { localClients, LOCAL_KEYS }, { REGION }] = await Promise.all([
+    import('../local/with-local.ts'),
+    import('../local/clients.ts'),
+    import('../local/exchange.ts'),
+  ]);
+  const dataDir = data === undefined ? defaultDataDir() : resolve(data);
   const shown = typedPath(dataDir);
   return withLocal(dataDir, async ({ endpoint, environment, running, pid }) => {
     const { close, ...clients } = localClients(endpoint);

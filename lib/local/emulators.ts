@@ -4,23 +4,16 @@
  */
 
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { namesOf } from '../names.ts';
 import { openDynamo } from './dynamo.ts';
 import { type Answer, type Call, REGION, type Service } from './exchange.ts';
 import { type Front, type Hook, openFront } from './front.ts';
 import { openOutbox } from './outbox/outbox.ts';
 import type { Shown } from './outbox/read.ts';
+import { folders, LOCAL_NAMES, WHO_PATH } from './place.ts';
 import { keyInEvent } from './s3/keys.ts';
 import { type Created, openS3 } from './s3/s3.ts';
 import { openSns } from './sns/sns.ts';
 import { openQueues } from './sqs.ts';
-
-/** The stage that runs on a laptop. */
-export const LOCAL_STAGE = 'local';
-
-/** The names of the local resources. */
-export const LOCAL_NAMES = namesOf(LOCAL_STAGE);
 
 /** How to open it. */
 export type EmulatorOptions = {
@@ -50,15 +43,6 @@ export type Emulators = {
   readonly close: () => Promise<void>;
 };
 
-/** Where things lie in the data folder. */
-export const folders = (dataDir: string) =>
-  ({
-    table: join(dataDir, 'table'),
-    bucket: join(dataDir, 'bucket'),
-    outbox: join(dataDir, 'outbox'),
-    sns: join(dataDir, 'sns.json'),
-  }) as const;
-
 let sequence = 0;
 
 /** The event that S3 puts in the queue of a bucket's notifications (version 2.1, AWS S3 user guide). */
@@ -87,9 +71,6 @@ const createdEvent = ({ key, size, etag }: Created): string => {
     ],
   });
 };
-
-/** How another process finds out that a port is this system's, and whose. */
-export const WHO_PATH = '/vigie';
 
 const plainText = (status: number, body: string): Answer => ({
   status,

@@ -9,8 +9,8 @@ import { join, resolve } from 'node:path';
 import type { FUNCTION_ENV } from '../../lambda/aws/env.ts';
 import { writeAtomic } from './atomic.ts';
 import { LOCAL_KEYS } from './clients.ts';
-import { LOCAL_STAGE } from './emulators.ts';
 import { REGION } from './exchange.ts';
+import { LOCAL_STAGE } from './place.ts';
 import { resourcesAt } from './resources.ts';
 
 type VariableOfFunctions = (typeof FUNCTION_ENV)[keyof typeof FUNCTION_ENV][number];

@@ -7,9 +7,9 @@ import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { fromItem } from '../../lambda/aws/item.ts';
 import { INBOX } from '../../lambda/aws/messages.ts';
-import { LOCAL_NAMES } from './emulators.ts';
 import type { Call } from './exchange.ts';
 import type { Hook } from './front.ts';
+import { LOCAL_NAMES } from './place.ts';
 import { objectBody } from './s3/s3.ts';
 
 const Article = z.object({

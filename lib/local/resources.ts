@@ -14,8 +14,8 @@ import { CreateTopicCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { MAX_RECEIVES, timingOf } from '../../lambda/core/alert/timing.ts';
 import { localClients } from './clients.ts';
-import { LOCAL_NAMES, LOCAL_STAGE } from './emulators.ts';
 import { ACCOUNT, REGION } from './exchange.ts';
+import { LOCAL_NAMES, LOCAL_STAGE } from './place.ts';
 
 const DEAD_LETTER_SECONDS = String(14 * 24 * 3600);
 

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { writeAtomic } from './atomic.ts';
-import { WHO_PATH } from './emulators.ts';
+import { WHO_PATH } from './place.ts';
 
 const Stored = z.object({
   pid: z.number().check(z.int(), z.positive()),

@@ -2,17 +2,10 @@
 
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { InputError } from '../cli/command.ts';
 import { writeAtomic } from './atomic.ts';
 import { type EmulatorOptions, type Emulators, openEmulators } from './emulators.ts';
 import { lastRun, type Running } from './running.ts';
-
-/** The project's folder. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Where the local system keeps its data unless `--data` says otherwise. */
-export const DATA_DIR = join(ROOT, '.vigie');
 
 const codeOf = (error: unknown): string | undefined => {
   if (typeof error !== 'object' || error === null) return undefined;

@@ -8,7 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { INBOX } from '../../lambda/aws/messages.ts';
-import { folders, LOCAL_NAMES } from './emulators.ts';
+import { folders, LOCAL_NAMES } from './place.ts';
 import { openBucket } from './s3/bucket.ts';
 
 /** A page on this machine, and the key that it has or gets. */

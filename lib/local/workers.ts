@@ -9,9 +9,9 @@ import type { FunctionName } from '../../lambda/aws/env.ts';
 import { timingOf } from '../../lambda/core/alert/timing.ts';
 import type { SweepRange, Swept } from '../../lambda/steps/tick.ts';
 import { localClients } from './clients.ts';
-import { LOCAL_STAGE } from './emulators.ts';
 import { enter } from './environment.ts';
 import type { Service } from './exchange.ts';
+import { LOCAL_STAGE } from './place.ts';
 import { contextOf, type Polling, poll, type RecordHandler } from './poll.ts';
 import { type WebHandler, webService } from './web.ts';
 

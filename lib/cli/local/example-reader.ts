@@ -12,8 +12,8 @@ import {
   subscribeEmail,
   subscribeSms,
 } from '../../../lambda/steps/subscribe.ts';
-import { folders } from '../../local/emulators.ts';
 import { messageFiles, type Shown, shownMessage } from '../../local/outbox/read.ts';
+import { folders } from '../../local/place.ts';
 import { subscribePorts } from '../subscribing.ts';
 import { withSystem } from '../system.ts';
 

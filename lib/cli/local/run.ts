@@ -2,11 +2,11 @@
 
 import { join, resolve } from 'node:path';
 import { writeAtomic } from '../../local/atomic.ts';
-import { folders } from '../../local/emulators.ts';
 import { messageFiles } from '../../local/outbox/read.ts';
+import { defaultDataDir, folders, projectFolder } from '../../local/place.ts';
 import { deadLetters } from '../../local/quiet.ts';
 import { findRunning, lastRun } from '../../local/running.ts';
-import { alreadyRunning, prepareDataDir, ROOT, startOver } from '../../local/system.ts';
+import { alreadyRunning, prepareDataDir, startOver } from '../../local/system.ts';
 import { writeTopics } from '../../local/topics-file.ts';
 import { knownPages, pagesIn, upload } from '../../local/upload.ts';
 import type { Workers } from '../../local/workers.ts';
@@ -18,7 +18,7 @@ import { firstStartFile, type LocalOptions, openSession, type Session } from './
 import { type Settled, settle } from './settle.ts';
 import { sumOf } from './show.ts';
 
-const SEEDS = join(ROOT, 'seeds', 'pages');
+const seedsFolder = () => join(projectFolder(), 'seeds', 'pages');
 
 /** People read sentences; with `--json` only the happenings go to standard output. */
 const speaker = ({ out, err }: Terminal, json: boolean) => (json ? err : out);
@@ -55,7 +55,7 @@ const greetExample = async (
 /** Puts the seed pages that were not read yet in the bucket; how many there are, and how many were new. */
 const dropSeeds = async ({ clients }: Session, { dataDir, seeds }: LocalOptions) => {
   if (!seeds) return { all: 0, fresh: 0 };
-  const [pages, isKnown] = await Promise.all([pagesIn(SEEDS), knownPages(dataDir)]);
+  const [pages, isKnown] = await Promise.all([pagesIn(seedsFolder()), knownPages(dataDir)]);
   const unread = pages.filter(({ key }) => !isKnown(key));
   await Promise.all(unread.map((page) => upload(clients.s3, page)));
   return { all: pages.length, fresh: unread.length };
@@ -72,7 +72,7 @@ const takeUp = async ({ sweep }: Workers, say: (line: string) => void) => {
 const sayWhereToRead = async ({ dataDir }: LocalOptions, say: (line: string) => void) => {
   const { outbox } = folders(dataDir);
   const last = (await messageFiles(outbox)).at(-1);
-  const option = resolve(dataDir) === join(ROOT, '.vigie') ? '' : ` --data ${shortName(dataDir)}`;
+  const option = resolve(dataDir) === defaultDataDir() ? '' : ` --data ${shortName(dataDir)}`;
   if (last !== undefined)
     say(
       `Read them: ${resolve(outbox)}, or  npx vigie outbox${option}  and  npx vigie outbox ${last.number}${option}`,

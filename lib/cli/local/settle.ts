@@ -1,7 +1,7 @@
 /** Waiting until all work is done: queues empty, and the sweep finds nothing that is unfinished. */
 
 import { timingOf } from '../../../lambda/core/alert/timing.ts';
-import { LOCAL_STAGE } from '../../local/emulators.ts';
+import { LOCAL_STAGE } from '../../local/place.ts';
 import type { Working } from './session.ts';
 
 /** How the wait ended. `unfinished`: the sweep kept finding work that nothing finishes. */
