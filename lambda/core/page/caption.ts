@@ -56,7 +56,7 @@ const isCreditAlone = (page: string, block: Span, at: number, after: number): bo
   const setApart = /(?:[\u00a0\u202f\t\n]| {2}|[.)(|/–—©-] ?)$/u.test(before);
   const ends =
     after >= block.end || /^[\s.)]*$/u.test(page.slice(after, Math.min(block.end, after + 8)));
-  const next = page.slice(after, after + 6).search(/\S/u);
+  const next = page.slice(after, after + 6).search(/[^\s).\]]/u);
   const goesOnAnew =
     ends || isUpper(page.charCodeAt(after + next)) || /["«“„(]/u.test(page.charAt(after + next));
   if (!goesOnAnew) return false;
@@ -78,7 +78,7 @@ const creditEnd = (page: string, at: number, credit: string): number => {
       index >= knownEnd &&
       isUpper(word.charCodeAt(0)) &&
       ALL_SMALL_WORDS.starters.has(word.toLowerCase()) &&
-      /\s$/u.test(credit.slice(0, index)),
+      /[\p{L}.]\s$/u.test(credit.slice(0, index)),
   );
   // After a known agency a further name that no slash joins is already text: "© AFP Moscou a".
   const tail = credit.slice(knownEnd);
@@ -105,35 +105,38 @@ const closeBrackets = (page: string, from: number, end: number): number => {
   return at;
 };
 
-/** The next caption of [start, end), if there is one; `from` is where to look for its credit. */
+/** What every credit has something of: blocks without it are not searched further. */
+const HINT = new RegExp(
+  `[©℗/]|\\([cC]\\)|photo|foto|фото|imag|picture|bild|cr[ée]dit|quelle|cliché|zdjęcie|fot\\.|illustration|${PICTURES}`,
+  'iu',
+);
+
+const isLabelled = (page: string, start: number, end: number): boolean =>
+  end - start <= LOOK_BACK &&
+  LABELLED.test(page.slice(start, start + 30)) &&
+  countWords(page, start, end) <= MOST_WORDS;
+
+/** The caption that a credit found in [start, end) belongs to, unless its name is used as a name. */
+const captionOf = (page: string, block: Span, match: RegExpExecArray): Caption | undefined => {
+  const { start, end } = block;
+  const at = start + match.index;
+  const bare = match.groups?.['bare'] !== undefined;
+  const after = bare ? at + match[0].length : creditEnd(page, at, match[0]);
+  if (bare && !isCreditAlone(page, block, at, after)) return undefined;
+  const from = captionStart(page, start, at);
+  if (from === undefined) return undefined;
+  const rule = `caption: credit "${page.slice(at, after)}"`;
+  return { start: from, end: closeBrackets(page, after, end), rule };
+};
+
+/** The first caption of [start, end), if there is one. */
 export const captionIn = (page: string, start: number, end: number): Caption | undefined => {
-  if (
-    end - start <= LOOK_BACK &&
-    countWords(page, start, end) <= MOST_WORDS &&
-    LABELLED.test(page.slice(start, start + 30))
-  ) {
-    return { start, end, rule: 'caption: says so' };
-  }
-  CREDIT.lastIndex = start;
-  for (
-    let match = CREDIT.exec(page);
-    match !== null && match.index < end;
-    match = CREDIT.exec(page)
-  ) {
-    const at = match.index;
-    const groups = match.groups ?? {};
-    const after = Math.min(
-      end,
-      groups['bare'] === undefined ? creditEnd(page, at, match[0]) : at + match[0].length,
-    );
-    if (groups['bare'] !== undefined && !isCreditAlone(page, { start, end }, at, after)) continue;
-    const from = captionStart(page, start, at);
-    if (from === undefined) continue;
-    return {
-      start: from,
-      end: closeBrackets(page, after, end),
-      rule: `caption: credit "${page.slice(at, after)}"`,
-    };
+  if (isLabelled(page, start, end)) return { start, end, rule: 'caption: says so' };
+  const text = page.slice(start, end);
+  if (!HINT.test(text)) return undefined;
+  for (const match of text.matchAll(CREDIT)) {
+    const caption = captionOf(page, { start, end }, match);
+    if (caption !== undefined) return caption;
   }
   return undefined;
 };

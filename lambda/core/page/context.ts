@@ -102,11 +102,20 @@ const keptHeadline = (pieces: readonly Piece[], from: number, to: number): numbe
   return piece !== undefined && at >= from && isHeadline(piece) ? at : -1;
 };
 
-/** The blocks that end a run: those with a paragraph or a teaser's text in them. */
+/** A piece of running text that is too short or too broken to be a paragraph. */
+const isFragment = ({ kind, shape }: Piece): boolean =>
+  kind === 'text' && !shape.headline && (shape.open || shape.lower || shape.count >= 8);
+
+/** The blocks that end a run: those with a paragraph, a part of one, or a teaser's text in them. */
 const blocksOfText = (pieces: readonly Piece[]): ReadonlySet<number> =>
   new Set(
     pieces
-      .filter((piece) => isParagraph(piece) || (piece.kind === 'teaser' && piece.shape.paragraph))
+      .filter(
+        (piece) =>
+          isParagraph(piece) ||
+          isFragment(piece) ||
+          (piece.kind === 'teaser' && piece.shape.paragraph),
+      )
       .map((piece) => piece.block),
   );
 
@@ -118,12 +127,20 @@ type Run = {
   readonly blocks: number;
 };
 
+const endsStory = (above: Piece | undefined, piece: Piece | undefined): boolean => {
+  if (piece?.kind !== 'text' || piece.shape.headline) return false;
+  const goesOn = above?.kind === 'text' && above.shape.open && !piece.shape.starter;
+  return goesOn || (piece.shape.ends && piece.shape.count >= 3);
+};
+
 /** The long runs: those of four and more blocks that are neither paragraph nor teaser. */
 const longRuns = (pieces: readonly Piece[]): readonly Run[] => {
   const ends = blocksOfText(pieces);
   const runs: Run[] = [];
   let from = 0;
   const close = (to: number): void => {
+    // A short sentence right below a paragraph is the end of its story, and no list.
+    while (from > 0 && from < to && endsStory(pieces[from - 1], pieces[from])) from++;
     const run = pieces.slice(from, to).filter((piece) => piece.teaser === undefined);
     const blocks = new Set(run.map((piece) => piece.block)).size;
     const kept = to < pieces.length ? keptHeadline(pieces, from, to) : -1;

@@ -24,7 +24,7 @@ const DATES = new RegExp(
     `(?<![\\d\\p{L}])\\d{1,2}[./-]\\d{1,2}[./-](?:${YEAR}|\\d{2})(?!\\d)`,
     `(?<![\\d\\p{L}])${DAY}\\s{0,2}(?:de\\s)?(?:${MONTHS})(?![\\p{L}])\\.?,?(?:\\s(?:de\\s|del\\s)?${YEAR}(?!\\d))?(?:\\s(?:года|г\\.?))?`,
     `(?<![\\p{L}])(?:${MONTHS})\\.?\\s{1,2}${DAY}(?!\\d),?(?:\\s${YEAR}(?!\\d))?`,
-    '(?<![\\d\\p{L}.,])\\d{1,2}\\s?[:hH.]\\s?\\d{2}(?::\\d{2})?(?![\\d\\p{L}%])(?:\\s?(?:[ap]\\.?m\\.?|uhr|gmt|cet|cest|et|est|edt|utc|msk|мск|h))?(?![\\p{L}])',
+    '(?<![\\d\\p{L}.,])\\d{1,2}\\s?[:hH.]\\s?\\d{2}(?::\\d{2})?(?:\\s?(?:[ap]\\.?m\\.?|uhr|gmt|cet|cest|et|est|edt|utc|msk|мск|h))?(?![\\p{L}\\d%])',
     `(?:il y a|vor|hace|fa|há)\\s(?:\\d{1,3}|une?|einer|einem|una?|um|uma)\\s(?:${UNITS})(?![\\p{L}])`,
     `(?<![\\d\\p{L}])(?:\\d{1,3}|an?|одну?)\\s?(?:${UNITS})\\s(?:ago|назад|fa|temu)(?![\\p{L}])`,
     "(?<![\\p{L}])(?:just now|à l[’']instant|gerade eben|ahora mismo|только что|aujourd[’']hui|hier|today|yesterday|heute|gestern|hoy|ayer|сегодня|вчера)(?=\\s?(?:à|at|um|a las|,|в)\\s\\d)",

@@ -28,6 +28,11 @@ const HARDLY = 0.2;
 const TOLD = 0.4;
 /** A headline above a headline is kept if the text below tells half of it. */
 const DECKED = 0.5;
+/** Most words of a section's name above a headline. */
+const KICKER = 3;
+
+/** Most words of a headline that only its place gives away. */
+const MOST_BY_PLACE = 30;
 
 const OPENS = '«“„"»‘‚‹›';
 const CLOSES = '»”“"«’‘›‹';
@@ -43,6 +48,10 @@ const isQuoteOrCapitals = (text: string): boolean => {
   }
   return upper;
 };
+
+/** A question to the person interviewed is part of the interview. */
+const INTERVIEW =
+  /(?<![\p{L}])(?:vous|votre|vos|tu|you|your|Sie|Ihr|Ihre|Ihnen|usted|ustedes|вы|вас|вам|ваш\p{L}*|lei|voi|você|pan|pani)(?![\p{L}]).*\?$/u;
 
 const textOf = (page: string, piece: Piece): string => page.slice(piece.start, piece.end);
 
@@ -64,7 +73,11 @@ const textBelow = (layout: Layout, at: number): ReadonlySet<string> => {
 export const isDecked = (layout: Layout, upper: number, lower: number): boolean => {
   const { page, pieces } = layout;
   const title = pieces[upper];
-  if (title === undefined || below(pieces, upper) !== pieces[lower]) return false;
+  const deck = pieces[lower];
+  if (title === undefined || deck === undefined || below(pieces, upper) !== deck) return false;
+  // Right under it, in a page that sets its blocks apart; a kicker has fewer words.
+  const joined = layout.blankBetween && deck.gap === 0 && title.gap > 0;
+  if (joined && title.shape.count > KICKER) return true;
   return tells(textBelow(layout, lower), longWords(textOf(page, title)), DECKED, 2);
 };
 
@@ -83,7 +96,7 @@ const byContent = (layout: Layout, at: number, story: Story): string | undefined
   const piece = layout.pieces[at];
   if (piece === undefined || piece.shape.count < FEWEST) return undefined;
   const text = textOf(layout.page, piece);
-  if (isQuoteOrCapitals(text)) return undefined;
+  if (isQuoteOrCapitals(text) || INTERVIEW.test(text)) return undefined;
   const words = longWords(text);
   const above = shareOf(words, story.words);
   if (above === undefined) return undefined;
@@ -115,15 +128,25 @@ export const roleOf = (layout: Layout, at: number, story: Story | undefined): He
     : fresh(content);
 };
 
-/** A headline that ends with a full stop, right on its text, and told by it and not above. */
-export const isStoppedHeadline = (
+/** Above its text or its by-line, after more blank lines than between the story's paragraphs. */
+const standsApart = (layout: Layout, at: number, story: Story): boolean => {
+  const [piece, next] = [layout.pieces[at], layout.pieces[at + 1]];
+  if (piece === undefined || next === undefined || piece.shape.ends === true) return false;
+  const heads = next.kind === 'byline' || (isParagraph(next) && next.gap < piece.gap);
+  return heads && piece.gap >= 2 && piece.gap > story.widestGap;
+};
+
+/** A headline by its place, though not by its look: with a full stop, two sentences, too many words. */
+export const isHeadlineByPlace = (
   layout: Layout,
   at: number,
   story: Story | undefined,
 ): boolean => {
   const piece = layout.pieces[at];
-  if (story === undefined || piece === undefined || !piece.first || piece.shape.count > 25)
-    return false;
-  if (piece.shape.lower || !sitsOnText(layout, at)) return false;
-  return byContent(layout, at, story) !== undefined;
+  if (story?.hasText !== true || piece === undefined || !piece.first) return false;
+  if (piece.shape.lower || piece.shape.open || piece.shape.count < 3) return false;
+  if (piece.shape.count > MOST_BY_PLACE) return false;
+  if (standsApart(layout, at, story)) return true;
+  if (!piece.shape.ends && isAboveByline(layout, at)) return true;
+  return sitsOnText(layout, at) && byContent(layout, at, story) !== undefined;
 };

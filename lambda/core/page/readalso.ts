@@ -215,8 +215,9 @@ export const linksIn = (page: string, start: number, end: number): readonly Span
     const at = start + match.index;
     if (at < from || !startsThere(page, start, at)) continue;
     const title = skipBlank(page, at + match[0].length, end);
+    // The bracket around a link is part of it.
+    const bracketed = at > from && '(['.includes(page.charAt(at - 1));
     from = linkEnd(page, at, title, end);
-    const bracketed = '(['.includes(page.charAt(at - 1) || ' ') && at > start;
     links.push({ start: bracketed ? at - 1 : at, end: from });
   }
   return links;

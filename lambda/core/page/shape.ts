@@ -99,12 +99,20 @@ const startsLikeHeadline = (page: string, start: number): boolean => {
 /** A text of the page and the style of the page it is in. */
 type Seen = { readonly page: string; readonly start: number; readonly end: number };
 
+/** One sentence, or one behind a kicker of a word or two: "VIDÉO. …", "Ukraine. …". */
+const isOneSentence = ({ page, start, end }: Seen): boolean => {
+  const sentences = sentencesOf(page, start, end);
+  const [first] = sentences;
+  if (sentences.length !== 2 || first === undefined) return sentences.length === 1;
+  return page.charAt(first.end - 1) === '.' && countWords(page, first.start, first.end) <= 2;
+};
+
 const isHeadline = (seen: Seen, count: number, ends: string, small: SmallWords): boolean => {
   const { page, start, end } = seen;
   if (count < 2 || count > HEADLINE || '.!…,;:'.includes(ends)) return false;
   if (!startsLikeHeadline(page, start) || startsWithDash(page, start)) return false;
   if (small.headlineEnds.has(lastWord(page, start, end))) return false;
-  return sentencesOf(page, start, end).length === 1;
+  return isOneSentence(seen);
 };
 
 const shapeOfStop = (seen: Seen, style: PageStyle): { mark: string; ends: boolean } => {
@@ -123,7 +131,9 @@ export const shapeOf = (page: string, start: number, end: number, style: PageSty
   const count = countWords(page, start, end);
   const { mark, ends } = shapeOfStop(seen, style);
   const open = !ends && (',;–—'.includes(mark) || style.small.open.has(lastWord(page, start, end)));
-  const paragraph = count >= PARAGRAPH || (count >= SENTENCE && ends);
+  // Questions are headlines more often than paragraphs of one sentence.
+  const asks = mark === '?' && isOneSentence(seen);
+  const paragraph = count >= PARAGRAPH || (count >= SENTENCE && ends && !asks);
   const ellipsis =
     mark === '…' ||
     page.slice(Math.max(start, end - 3), end) === '...' ||

@@ -5,7 +5,7 @@
  */
 
 import type { Layout } from './newstory.ts';
-import { isStoppedHeadline, roleOf } from './newstory.ts';
+import { isHeadlineByPlace, roleOf } from './newstory.ts';
 import { longWords, shared } from './overlap.ts';
 import type { Piece } from './piece.ts';
 import { isHeadline, isParagraph } from './piece.ts';
@@ -20,6 +20,8 @@ type Desk = {
   open: Story | undefined;
   /** The story that text goes back to when the open one turns out to be an excerpt. */
   back: Story | undefined;
+  /** Teaser boxes by their number. */
+  readonly boxes: Map<number, Story>;
   /** The last teaser box, until text follows it. */
   teaser: Story | undefined;
   /** Captions above the first headline of a page. */
@@ -38,7 +40,6 @@ type Part = { readonly at: number; readonly role: Role; readonly rule: string };
 const put = (desk: Desk, story: Story, part: Part): void => {
   const piece = desk.layout.pieces[part.at];
   if (piece === undefined) return;
-  if (part.role !== 'headline') story.widestGap = Math.max(story.widestGap, piece.gap);
   addTo(story, desk.layout.page, { piece, ...part });
 };
 
@@ -132,15 +133,15 @@ const takeText = (desk: Desk, at: number): void => {
   }
 };
 
-const takeTeaser = (desk: Desk, at: number, piece: Piece): void => {
-  const box = desk.stories.find(
-    (story) => story.teaser && story.entries[0]?.piece.teaser === piece.teaser,
-  );
-  if (box === undefined) {
+const takeTeaser = (desk: Desk, at: number, piece: Piece, box: number): void => {
+  const story = desk.boxes.get(box);
+  if (story === undefined) {
     desk.teaser = start(desk, piece, true);
+    desk.boxes.set(box, desk.teaser);
     put(desk, desk.teaser, { at, role: 'headline', rule: piece.rule });
-  } else
-    put(desk, box, { at, role: piece.kind === 'caption' ? 'caption' : 'text', rule: piece.rule });
+  } else {
+    put(desk, story, { at, role: piece.kind === 'caption' ? 'caption' : 'text', rule: piece.rule });
+  }
 };
 
 const takeCaption = (desk: Desk, at: number, rule: string): void => {
@@ -151,15 +152,17 @@ const takeCaption = (desk: Desk, at: number, rule: string): void => {
 const take = (desk: Desk, at: number): void => {
   const piece = desk.layout.pieces[at];
   if (piece === undefined) return;
-  const boxed = piece.teaser !== undefined && (piece.kind === 'teaser' || piece.kind === 'caption');
-  if (boxed) takeTeaser(desk, at, piece);
+  const boxed = piece.kind === 'teaser' || piece.kind === 'caption' ? piece.teaser : undefined;
+  if (boxed !== undefined) takeTeaser(desk, at, piece, boxed);
   else if (piece.kind === 'caption') takeCaption(desk, at, piece.rule);
   else if (piece.kind === 'text') {
-    const heading = isHeadline(piece) || isStoppedHeadline(desk.layout, at, desk.open);
+    const heading = isHeadline(piece) || isHeadlineByPlace(desk.layout, at, desk.open);
     if (heading) takeHeadline(desk, at);
     else takeText(desk, at);
   }
-  if (desk.open !== undefined && piece !== desk.open.title) {
+  // A short line after a wide gap may be a headline that was not recognised: it sets no measure.
+  const measures = piece.shape.paragraph || piece.kind !== 'text';
+  if (measures && desk.open !== undefined && piece !== desk.open.title) {
     desk.open.widestGap = Math.max(desk.open.widestGap, piece.gap);
   }
 };
@@ -169,6 +172,7 @@ export const storiesOf = (layout: Layout): readonly Story[] => {
   const desk: Desk = {
     layout,
     stories: [],
+    boxes: new Map(),
     open: undefined,
     back: undefined,
     teaser: undefined,

@@ -22,7 +22,7 @@ export type Story = {
   /** A teaser box, until text of its own follows it. */
   teaser: boolean;
   hasText: boolean;
-  /** Most blank lines above any piece since the headline. */
+  /** Most blank lines above any paragraph or furniture since the headline. */
   widestGap: number;
   /** Long words of everything in it. */
   readonly words: Set<string>;

@@ -74,13 +74,16 @@ export const isWordPart = (code: number): boolean => {
   return kind >= LOWER && kind <= MARK;
 };
 
-/** How many words stand in [start, end): runs of letters and digits; each ideograph is one. */
+const APOSTROPHES = "'’ʼ";
+
+/** How many words stand in [start, end): runs of letters and digits, "l'usine" one; each ideograph is one. */
 export const countWords = (text: string, start = 0, end = text.length): number => {
   let words = 0;
   let inside = false;
   for (let at = start; at < end; at++) {
     const kind = classOf(text.charCodeAt(at));
     if (kind === FORMAT || kind === MARK) continue;
+    if (inside && kind === OTHER && APOSTROPHES.includes(text.charAt(at))) continue;
     const part = kind >= LOWER && kind <= DIGIT;
     if (part && (!inside || kind === IDEOGRAPH)) words++;
     inside = part;
