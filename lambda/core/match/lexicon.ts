@@ -100,11 +100,11 @@ const E_SPELLING: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: '
 const spelledWithE = (form: string): string =>
   fold(form.toLowerCase().replace(UMLAUT, (letter) => E_SPELLING[letter] ?? letter));
 
-const WRITTEN_WITH_E = /(?<![aeiouäöüq])[ao]e|(?<![aeiouäöüq])ue/u;
+const WRITTEN_WITH_E = /(?<![aeiouq])[aou]e/gu;
 
 /** A query word written with ae may stand for ä. */
 const spelledWithoutE = (form: string): string =>
-  fold(form).replace(new RegExp(WRITTEN_WITH_E, 'gu'), (pair) => pair.charAt(0));
+  fold(form).replace(WRITTEN_WITH_E, (pair) => pair.charAt(0));
 
 /** Forms of a query word; of the end of a German word (`*werk`) as of the noun that it is, or the verb. */
 const inflected = ({ text, edge }: QueryWord, lang: Lang): readonly string[] => {
@@ -121,9 +121,7 @@ const addInflected = (lexicons: Lexicons, word: QueryWord, lang: Lang, leaf: num
     addForm(lexicons[lang], word.edge, folded, entry);
     if (lang !== 'de') continue;
     addForm(lexicons.de, word.edge, spelledWithE(form), { leaf, writing: undefined });
-    if (WRITTEN_WITH_E.test(folded)) {
-      addForm(lexicons.de, word.edge, spelledWithoutE(form), { leaf, writing: undefined });
-    }
+    addForm(lexicons.de, word.edge, spelledWithoutE(form), { leaf, writing: undefined });
   }
 };
 

@@ -79,7 +79,6 @@ const ELIDED: ReadonlySet<string> = new Set(
 /** What English writes after an apostrophe: plant's, it'll, they're, we've, he'd, I'm, isn't. */
 const ENDINGS: ReadonlySet<string> = new Set(['s', 'll', 're', 've', 'd', 'm', 't']);
 const OPENING = /[\p{L}\p{N}«“„"‹]/u;
-const TODAY = /^aujourd['’‘‛ʼʹ′´`＇]hui(?!\p{L})/iu;
 const LINE_BREAK_HYPHEN = /[-\u2010\u2011\u00ad][ \t]*\r?\n[ \t]*(?=\p{L})/uy;
 /** Longer chains are no words: a table's rule, a URL. */
 const LONGEST_CHAIN = 6;
@@ -130,12 +129,24 @@ const addWord = (scan: Scan, word: Word, chains: boolean): void => {
   }
 };
 
+/** aujourd'hui is one word: where it ends, if that is what begins at `at`; else -1. */
+const todayEnd = (scan: Scan, folded: string, end: number): number => {
+  if (folded !== 'aujourd' || classAt(scan.text, end) !== APOSTROPHE) return -1;
+  if (end + 1 >= scan.end || classAt(scan.text, end + 1) !== LETTER) return -1;
+  const last = runEnd(scan.text, end + 1, scan.end);
+  return fold(scan.text.slice(end + 1, last)) === 'hui' ? last : -1;
+};
+
 /** Reads a run of letters at `at`; returns where to go on. */
 const readLetters = (scan: Scan, at: number): number => {
   const { text, words } = scan;
-  let end = runEnd(text, at, scan.end);
-  if (end - at === 7 && TODAY.test(text.slice(at, at + 12)) && at + 11 <= scan.end) end = at + 11;
+  const end = runEnd(text, at, scan.end);
   const folded = fold(text.slice(at, end));
+  const today = todayEnd(scan, folded, end);
+  if (today >= 0) {
+    addWord(scan, { folded: "aujourd'hui", start: at, end: today }, true);
+    return today;
+  }
   if (isElided(text, folded, end)) return end + 1;
   const before = words.at(-1);
   const isEnding =

@@ -131,7 +131,11 @@ const inFrench = (text: string): readonly string[] => {
 };
 
 const plainLetters = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ′‘]/gu, "'").toLowerCase();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’ʼ′‘]/gu, "'")
+    .toLowerCase();
 
 describe('what a reader does not see as a difference', () => {
   it('accents, in whole or decomposed', () => {
@@ -166,8 +170,8 @@ describe('what a reader does not see as a difference', () => {
         const text = plain.join(' ');
         const other = plain
           .join('\n')
-          .replace(/['’]/gu, apostrophe)
-          .replace(/(?<=\p{L}{2})(?=\p{L}{2})/gu, '\u00ad');
+          .replace(/(?<=\p{L}{2})(?=\p{L}{2})/gu, '\u00ad')
+          .replace(/['’]/gu, apostrophe);
         const seen = inFrench(other).map((line) =>
           line.replace(/\u00ad/gu, '').replace(/\n/gu, ' '),
         );
@@ -263,7 +267,7 @@ describe('large pages', () => {
   it('reads 500 kB in one line with repeated words in seconds, whatever its words repeat', () => {
     const line = 'usine rouvre Douai reprend une usine de Renault '.repeat(10_500);
     const { page, article } = pageOf([['body', line]]);
-    const chain = '((usine NEAR/p rouvrir) NEAR/p Renault) NEAR/20 (usine OR reprendre)';
+    const chain = '(usine NEAR/p rouvrir) NEAR/20 Renault';
     const matches = compile([
       topic({ match: chain, id: 'chain' }),
       topic({ match: `ATLEAST/50 (usine NEAR/30 Douai)`, id: 'many' }),
