@@ -8,8 +8,8 @@ import type { Entry, Lexicon, Lexicons } from './lexicon.ts';
 import type { Prepared } from './matcher.ts';
 import type { Plan, PlannedTopic } from './plan.ts';
 
-/** A leaf without conditions is its number alone: nearly all are. */
-type WrittenForms = Readonly<Record<string, readonly (number | Entry)[]>>;
+/** The forms of one leaf, with a blank between them, and how they must be written: nearly always anyhow. */
+type WrittenForms = readonly (readonly [leaf: number, forms: string, writing?: Entry['writing']])[];
 type WrittenLexicon = {
   readonly whole: WrittenForms;
   readonly begins: readonly (readonly [number, WrittenForms])[];
@@ -45,33 +45,36 @@ const writeTopic = (topic: PlannedTopic): WrittenTopic => {
   return JSON.parse(JSON.stringify(topic, once));
 };
 
-const writeForms = (forms: Lexicon['whole']): WrittenForms =>
-  Object.fromEntries(
-    Array.from(forms, ([form, entries]) => [
-      form,
-      entries.map((entry) => (entry.writing === undefined ? entry.leaf : entry)),
-    ]),
-  );
+/** By leaf, because 2,000 long strings are read several times faster than 20,000 keys. */
+const writeForms = (forms: Lexicon['whole']): WrittenForms => {
+  const anyhow = new Map<number, string[]>();
+  const asWritten: [number, string, Entry['writing']][] = [];
+  for (const [form, entries] of forms) {
+    if (form.includes(' ')) throw new Error(`A form of a word has a blank: "${form}"`);
+    for (const { leaf, writing } of entries) {
+      if (writing) asWritten.push([leaf, form, writing]);
+      else anyhow.set(leaf, [...(anyhow.get(leaf) ?? []), form]);
+    }
+  }
+  const together = Array.from(anyhow, ([leaf, all]) => [leaf, all.join(' ')] as const);
+  return [...together, ...asWritten].sort(([a], [b]) => a - b);
+};
 
 const writeEdges = (edges: Lexicon['begins']): WrittenLexicon['begins'] =>
   Array.from(edges, ([length, forms]) => [length, writeForms(forms)]);
 
-const eachLexicon = <From, To>(
-  lexicons: Readonly<Record<keyof Lexicons, From>>,
-  change: (lexicon: From) => To,
-) =>
-  Object.fromEntries(
-    Object.entries(lexicons).map(([scope, lexicon]) => [scope, change(lexicon)]),
-  ) as Record<keyof Lexicons, To>;
+const writeLexicon = ({ whole, begins, ends }: Lexicon): WrittenLexicon => ({
+  whole: writeForms(whole),
+  begins: writeEdges(begins),
+  ends: writeEdges(ends),
+});
 
 /** Plain data for JSON. */
 export const writePrepared = ({ topics, lexicons }: Prepared): WrittenPrepared => ({
   topics: topics.map(writeTopic),
-  lexicons: eachLexicon(lexicons, ({ whole, begins, ends }) => ({
-    whole: writeForms(whole),
-    begins: writeEdges(begins),
-    ends: writeEdges(ends),
-  })),
+  lexicons: Object.fromEntries(
+    Object.entries(lexicons).map(([scope, lexicon]) => [scope, writeLexicon(lexicon)]),
+  ) as WrittenPrepared['lexicons'],
 });
 
 const PARTS_OF_A_NODE = ['of', 'items', 'not', 'left', 'right'] as const;
@@ -107,25 +110,38 @@ const readTopic = ({ id, parts, except, aspects }: WrittenTopic): PlannedTopic =
   };
 };
 
-const readForms = (forms: WrittenForms): Lexicon['whole'] =>
-  new Map(
-    Object.entries(forms).map(([form, entries]) => [
-      form,
-      entries.map((entry) =>
-        typeof entry === 'number' ? { leaf: entry, writing: undefined } : entry,
-      ),
-    ]),
-  );
+const readForms = (written: WrittenForms): Lexicon['whole'] => {
+  const forms: Lexicon['whole'] = new Map();
+  for (const [leaf, all, writing] of written) {
+    const entry: Entry = { leaf, writing };
+    for (const form of all.split(' ')) {
+      const entries = forms.get(form);
+      if (entries) entries.push(entry);
+      else forms.set(form, [entry]);
+    }
+  }
+  return forms;
+};
 
 const readEdges = (edges: WrittenLexicon['begins']): Lexicon['begins'] =>
   new Map(edges.map(([length, forms]) => [length, readForms(forms)]));
 
+/** Each language's words are read when its first article comes: most functions never see all languages. */
+const readLexicons = (written: WrittenPrepared['lexicons']): Lexicons => {
+  const lexicons = {};
+  for (const [scope, { whole, begins, ends }] of Object.entries(written)) {
+    let read: Lexicon | undefined;
+    const get = (): Lexicon => {
+      read ??= { whole: readForms(whole), begins: readEdges(begins), ends: readEdges(ends) };
+      return read;
+    };
+    Object.defineProperty(lexicons, scope, { get, enumerable: true });
+  }
+  return lexicons as Lexicons;
+};
+
 /** What `writePrepared` wrote. */
 export const readPrepared = ({ topics, lexicons }: WrittenPrepared): Prepared => ({
   topics: topics.map(readTopic),
-  lexicons: eachLexicon(lexicons, ({ whole, begins, ends }) => ({
-    whole: readForms(whole),
-    begins: readEdges(begins),
-    ends: readEdges(ends),
-  })),
+  lexicons: readLexicons(lexicons),
 });
