@@ -1,6 +1,6 @@
 /**
- * English words: nouns and verbs share most of their endings, so a word gets the plural, and, unless
- * its ending says that it is no verb, -ed and -ing; irregular verbs and nouns are listed, and verbs
+ * English words: most nouns are verbs too or make no word with a verb's endings, so a word gets the
+ * plural, -ed and -ing; irregular verbs and nouns are listed, and verbs
  * keep their forms behind re-, over-, under- and the like.
  */
 
@@ -103,14 +103,6 @@ const O_TO_OES = set(
 );
 const NO_MAN = /(?:hu|ger|ro|otto|nor|sha|talis|cay|wo)man$/u;
 
-/** Endings of nouns and adjectives that no verb has, or whose verb is another word. */
-const NO_VERB =
-  /(?:ness|ity|ism|ist|ology|graphy|ency|ancy|ance|ence|ship|hood|dom|ation|ition|osis|ful|less|ous|ible|able|ical|ly|ive|ary|ian|ese|ish|er|or|logue|metry|ics|ium|ean|ial|ual|ional|tor)$/u;
-/** Verbs that have such an ending. */
-const VERBS_ANYWAY = set(
-  'petition station ration position condition partition transition commission auction mention question function caution sanction section fraction finance balance advance enhance influence silence experience reference sequence evidence license licence ally rally rely apply supply comply reply multiply imply tally bully fly sully give live drive arrive dive strive survive thrive receive perceive achieve relieve believe deceive retrieve revive deprive forgive outlive wive vary salary summary equal signal total trial dial model publish finish punish establish abolish demolish diminish furnish vanish polish refurbish accomplish banish cherish flourish perish relish replenish relinquish extinguish distinguish offer order enter cover recover discover uncover deliver consider deter refer prefer transfer infer confer defer incur power trigger border tender counter gather render surrender suffer differ alter master monitor factor favor honor labor author doctor mirror minister administer register matter number remember transfer hinder wonder wander bother answer lower empower hammer layer tower flower shower water batter barter bolster buffer bunker charter cluster cripple engineer pioneer volunteer steer peer appear clear near hear fear bear wear tear repair pair chair air share care dare spare stare prepare declare compare score store restore explore ignore bore core floor door pour tour clean mean lean enable disable table cable',
-);
-
 /** Adjectives that compare by ending; not those that are verbs too (closer is no form of to close). */
 const COMPARED = set(
   'big small large great high low new old young long short strong weak fast hard soft cheap rich poor hot cold dark bright deep wide thin thick easy heavy busy happy hungry healthy wealthy risky tough rough safe fair few tall broad fresh full green greener quick sharp steep strict tight vast',
@@ -193,10 +185,12 @@ const singulars = (word: string): string[] => {
   return word.endsWith('oes') && O_TO_OES.has(bare) ? [bare] : [word.slice(0, -1)];
 };
 
+/** A gerund or participle as given is a noun or an adjective: it takes no verb's endings again. */
 const isVerb = (word: string): boolean =>
-  VERBS_ANYWAY.has(word) ||
   irregularForms(word) !== undefined ||
-  !(NO_VERB.test(word) || /[a-z]{3}(?:ing|ed|men)$/u.test(word));
+  !/[a-z]{3}(?:ing|ed|men|ness|less|ful|ism)$/u.test(word) ||
+  word === 'witness' ||
+  word === 'harness';
 
 /** All forms of an English word, lower case. */
 export const inflectEnglish = (word: string, name: boolean): readonly string[] => {
