@@ -164,7 +164,7 @@ const tryPage = (topic: Topic, bytes: Uint8Array, source: string): readonly Trie
   const decoded = decode(bytes);
   if (!decoded.ok) throw new InputError(`${source}: ${decoded.reason}`);
   const matcher = compile([topic]);
-  return readPage(decoded.page, { source, hash }).flatMap((article) => {
+  return readPage(decoded.page, { source, hash }).articles.flatMap((article) => {
     const explanation = matcher.explain(decoded.page, article, topic.id);
     const [match] = matcher.match(decoded.page, article);
     return explanation ? [{ article, match, explanation }] : [];
