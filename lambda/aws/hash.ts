@@ -5,8 +5,8 @@ import type { Hash } from '../core/article.ts';
 
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
-export const hash: Hash = (text) => {
-  const bytes = createHash('sha256').update(text, 'utf8').digest();
-  // Five bits a digit from the low end of each byte: 20 bytes give 20 digits.
-  return Array.from(bytes.subarray(0, 20), (byte) => DIGITS[byte & 31]).join('');
-};
+/** The first 100 bits of a digest as 20 letters and digits: five bits from the low end of each byte. */
+export const inLetters = (digest: Uint8Array): string =>
+  Array.from(digest.subarray(0, 20), (byte) => DIGITS[byte & 31]).join('');
+
+export const hash: Hash = (text) => inLetters(createHash('sha256').update(text, 'utf8').digest());

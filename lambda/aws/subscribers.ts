@@ -25,6 +25,7 @@ import { hash } from './hash.ts';
 import { type Expression, tableItems } from './items.ts';
 import { keys } from './table.ts';
 
+/** The whole item: put writes it as a whole, so a field that is not here would not survive a change. */
 const Stored = z.object({
   id: z.string(),
   channel: z.enum(['email', 'sms']),

@@ -80,8 +80,27 @@ const outputsOf = (stack: Stack, stage: string): Readonly<Record<keyof typeof OU
   ) as Record<keyof typeof OUTPUTS, string>;
 };
 
-/** Uses a deployed stage. */
+/** An answer of AWS that says no: every exception of an SDK client has a `$fault`. */
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof Error && '$fault' in error && '$metadata' in error;
+
+/** Uses a deployed stage. What AWS refuses is told in its words, without a stack trace. */
 export const withDeployed = async <Result>(
+  stage: string,
+  use: (system: System) => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await withStack(stage, use);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new InputError(
+      `AWS refused (${error.name}): ${error.message}. What the command began is completed by running it again.`,
+      { cause: error },
+    );
+  }
+};
+
+const withStack = async <Result>(
   stage: string,
   use: (system: System) => Promise<Result>,
 ): Promise<Result> => {

@@ -37,7 +37,7 @@ By email, AWS sends a mail with a link. Do not open the link: copy it and give i
 npx vigie confirm, so that mail scanners that open links cannot unsubscribe anyone.
 By SMS, a code of six digits arrives; it is good for 15 minutes and 5 tries.
 The same address again changes what is given; a pending one is asked again.
-Programs subscribe to the broadcast topic themselves, with filters: see docs/operations.md.
+Programs subscribe to the broadcast topic themselves, with filters: see README.md.
 Exit code: 0 it was asked for or changed, 1 bad input or a failure, 2 wrong usage.
 `;
 

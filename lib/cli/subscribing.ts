@@ -61,7 +61,9 @@ export const accepted = <Value>(checked: Checked<Value>): Value => {
 /** An address in its stored form, or an id as it is: whom a command is about. */
 export const whoOf = (typed: string): string => {
   if (typed.includes('@')) return accepted(checkEmail(typed));
-  return /^\s*[+]/.test(typed) ? accepted(checkPhone(typed)) : typed.trim();
+  // A number in national form is answered with the form to write; ids have letters and no blanks.
+  const isNumber = /^\s*(?:\+|0[\d .()/-]{8,}$|\d[\d]*[ .()/-])/.test(typed);
+  return isNumber ? accepted(checkPhone(typed)) : typed.trim();
 };
 
 /** A subscriber as programs read it; the hash of a code is nobody's business. */

@@ -69,6 +69,21 @@ describe.each(Object.keys(stores))('subscribers in %s', (name) => {
     expect(await store.known('email', 'marie@exemple.fr')).toEqual({ subscriberId: 'm4r1e' });
   });
 
+  test('nothing that a subscriber may hold is lost', async () => {
+    const marie: Subscriber = subscriberWith({
+      topicArn: 'arn:aws:sns:eu-west-3:123456789012:vigie-test-r-m4r1e',
+      subscriptionArn: 'arn:aws:sns:eu-west-3:123456789012:vigie-test-r-m4r1e:0b1c',
+      guarded: false,
+      welcomed: LEFT,
+      code: { hash: 'abc', until: LEFT, triesLeft: 0 },
+    });
+    await store.put(marie);
+    expect(await store.get('m4r1e')).toEqual({ ...marie, revision: 2 });
+    const { code: _, ...without } = await stored('m4r1e');
+    await store.put(without);
+    expect(await store.get('m4r1e')).not.toHaveProperty('code');
+  });
+
   test('a change of topics moves the watchers', async () => {
     await store.put(subscriberWith());
     await store.put(anna);

@@ -47,6 +47,10 @@ beforeAll(async () => {
       asked.push(name);
       response.setHeader('content-type', 'text/xml');
       if (name === 'Vigie-prod') return response.end(described());
+      if (name === 'Vigie-closed') {
+        response.statusCode = 403;
+        return response.end(unknown('AccessDenied', 'User is not authorized to perform it'));
+      }
       response.statusCode = name === 'Vigie-expired' ? 403 : 400;
       return response.end(
         name === 'Vigie-expired'
@@ -172,6 +176,10 @@ describe('with --stage', () => {
       err: expect.stringContaining('AWS does not let you in'),
     });
     environment(credentials());
+    expect(await runCommand(subscriptions, ['--stage', 'closed'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('AWS refused (AccessDenied): User is not authorized'),
+    });
     expect(await runCommand(subscriptions, ['--stage', 'expired'])).toMatchObject({
       code: 1,
       err: expect.stringContaining(

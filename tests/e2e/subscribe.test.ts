@@ -155,6 +155,7 @@ describe('mistakes', () => {
     [confirm, ['hello'], 1, 'no confirmation link, no token'],
     [confirm, ['nothing.eml'], 1, 'cannot be read'],
     [unsubscribe, [], 2, 'Whom?'],
+    [unsubscribe, ['06', '39', '98', '00', '01'], 1, 'write it as +33639980001'],
     [sendTest, [], 2, 'Whom?'],
   ] as const)('%#: are named, and no system is touched', async (command, args, code, message) => {
     const untouched = join(data, 'untouched');

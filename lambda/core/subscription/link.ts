@@ -10,7 +10,7 @@ import { sameSecret } from './same.ts';
 export type Hmac = (text: string) => string;
 
 /** What a link does; more may come. */
-export type LinkAction = 'leave';
+type LinkAction = 'leave';
 
 /** A link's content; `until` is an ISO instant, kept to the hour (rounded up). */
 export type Link = {
