@@ -267,7 +267,7 @@ const whole = (state: Parsing): Query | undefined => {
 
 /** A concept's item that is more than a word or a phrase. */
 const SMALL_QUERY =
-  /(?:^|[\s(])(?:(?:AND|OR|NOT)(?=[\s(]|$)|\p{L}+\/(?:\d+|[spSP])(?=[\s(]|$)|NEAR\b|BEFORE\b|ATLEAST\b|=?["«»“”„‟]|@|\()|["«»“”„‟)]/u;
+  /(?:^|[\s(])(?:(?:AND|OR|NOT)(?=[\s(]|$)|\p{L}+\/(?:\d+|[spSP])(?=[\s(]|$)|NEAR\b|BEFORE\b|ATLEAST\b|(?:title|lead|body|caption|source|lang):|=?["«»“”„‟]|@|\()|["«»“”„‟)]/u;
 
 const parsePhraseItem = (source: string): Parsed => {
   const content = { text: source, start: 0, end: source.length };

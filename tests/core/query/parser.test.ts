@@ -131,6 +131,7 @@ describe("a concept's item", () => {
     ['nimmt NEAR/6 auf', 'nimmt NEAR/6 auf'],
     ['"site de" NEAR/2 @plant', '"site de" NEAR/2 @plant'],
     ['="Air Liquide"', '="Air Liquide"'],
+    ['title:repreneur', 'title:repreneur'],
     ['(ouvrir OR rouvrir) NEAR/3 porte', '(ouvrir OR rouvrir) NEAR/3 porte'],
   ])('%s is %s', (source, expected) => {
     const parsed = parseQuery(source, { as: 'item' });
