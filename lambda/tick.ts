@@ -1,7 +1,8 @@
 /** Every hour: stuck work is queued again. */
 
 import type { Context } from 'aws-lambda';
-import { s3Client, sqsClient } from './aws/clients.ts';
+import { bucketPlace, openBucket } from './aws/bucket.ts';
+import { sqsClient } from './aws/clients.ts';
 import { readEnv } from './aws/env.ts';
 import { logOf } from './aws/log.ts';
 import { inboxMessage } from './aws/messages.ts';
@@ -12,11 +13,12 @@ import { bundledTopics } from './aws/topics.ts';
 import { type SweepRange, sweep } from './steps/tick.ts';
 
 const env = readEnv('tick');
-const [sqs, s3, bucket] = [sqsClient(), s3Client(), env.BUCKET_NAME];
+const sqs = sqsClient();
+const bucket = openBucket(bucketPlace(env.BUCKET_NAME));
 const fixed = {
   ...{ ...dynamoRecords(env.TABLE_NAME), now, log: logOf(env.STAGE, console) },
   topics: bundledTopics().topics.map(({ id }) => id),
-  inbox: sqsQueue(sqs, env.INBOX_QUEUE_URL, inboxMessage(bucket)),
+  inbox: sqsQueue(sqs, env.INBOX_QUEUE_URL, inboxMessage(env.BUCKET_NAME)),
   alerts: sqsQueue(sqs, env.ALERTS_QUEUE_URL),
   outbox: sqsQueue(sqs, env.OUTBOX_QUEUE_URL),
 };
@@ -26,7 +28,7 @@ const HOURLY: SweepRange = { olderThanMs: 30 * 60_000, lookBackMs: 6 * 3_600_000
 
 /** The schedule's event says nothing; `sweep` asks for another range (the local system, an operator). */
 export const handler = (event: { readonly sweep?: SweepRange }, context: Context) => {
-  const pages = s3Pages(s3, { bucket, requestId: context.awsRequestId, now });
+  const pages = s3Pages({ bucket, requestId: context.awsRequestId, now });
   const remainingMs = () => context.getRemainingTimeInMillis();
   return sweep({ ...fixed, pages, remainingMs }, event.sweep ?? HOURLY);
 };

@@ -4,7 +4,6 @@
  */
 
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 
@@ -22,13 +21,6 @@ export const sqsClient = () =>
     ...endpoint(),
     ...(process.env['AWS_ENDPOINT_URL'] ? { useQueueUrlAsEndpoint: false } : {}),
     requestHandler: TIMEOUTS,
-  });
-
-export const s3Client = () =>
-  new S3Client({
-    ...endpoint(),
-    ...(process.env['AWS_ENDPOINT_URL'] ? { forcePathStyle: true } : {}),
-    requestHandler: { ...TIMEOUTS, requestTimeout: 10_000 },
   });
 
 /** For subscribing and other repeatable calls. */

@@ -1,0 +1,187 @@
+/**
+ * The five calls on the bucket, over the S3 protocol itself. The SDK's S3 client is 150 KB of a
+ * function's bundle, a third of the budget; aws4fetch, which signs and repeats, is 6. Every call is
+ * safe to repeat. What a caller must expect (no such object, another object meanwhile) is a value.
+ */
+
+import { AwsClient } from 'aws4fetch';
+
+/** An object as it was found; `bytes` reads its body, `discard` ends the connection instead. */
+export type StoredObject = {
+  /** With its quotes, as S3 writes it. */
+  readonly etag: string;
+  readonly size: number;
+  readonly bytes: () => Promise<Uint8Array>;
+  readonly discard: () => Promise<void>;
+};
+
+/** A line of a listing. */
+export type Listed = { readonly key: string; readonly modified: string };
+
+/** One bucket. */
+export type Bucket = {
+  /** `undefined`: there is no such object. */
+  readonly get: (key: string) => Promise<StoredObject | undefined>;
+  readonly put: (key: string, body: string | Uint8Array, type: string) => Promise<void>;
+  /** Copies the object if it is still the one with this ETag; false if not. */
+  readonly copy: (key: string, etag: string, to: string) => Promise<boolean>;
+  /** Deletes the object if it is still the one with this ETag; false if not. */
+  readonly remove: (key: string, etag: string) => Promise<boolean>;
+  /** Every object below a prefix. */
+  readonly list: (prefix: string) => Promise<readonly Listed[]>;
+};
+
+/** S3 refused a call: its status and its own code (AccessDenied, SlowDown …). */
+export class BucketError extends Error {
+  override readonly name = 'BucketError';
+  readonly status: number;
+  readonly code: string;
+
+  constructor(call: string, status: number, code: string) {
+    super(`S3 answered ${status} ${code} to ${call}`);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+// One call may take a page of 10 MB; without a limit it would hang until the function ends.
+const TIMEOUT_MS = 10_000;
+const RETRIES = 2;
+/** The object is not there, or is not the one that was read any more. */
+const MOVED: readonly number[] = [404, 412];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+// S3 escapes control characters in keys as numbers.
+const unescaped = (xml: string): string =>
+  xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+    return ENTITIES[name] ?? whole;
+  });
+
+const field = (xml: string, name: string): string | undefined => {
+  const found = xml.match(new RegExp(`<${name}>([^<]*)</${name}>`));
+  return found?.[1] === undefined ? undefined : unescaped(found[1]);
+};
+
+const listedIn = (xml: string): readonly Listed[] =>
+  Array.from(xml.matchAll(/<Contents>(.*?)<\/Contents>/gs), ([, entry = '']) => ({
+    key: field(entry, 'Key') ?? '',
+    modified: field(entry, 'LastModified') ?? '',
+  }));
+
+const pathOf = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
+
+/** The variables that Lambda sets, or the local system. */
+export type BucketPlace = {
+  readonly bucket: string;
+  readonly region: string;
+  /** An emulator's; absent in AWS. */
+  readonly endpoint: string | undefined;
+  readonly credentials: ConstructorParameters<typeof AwsClient>[0];
+};
+
+/** Where a function's bucket is, from its environment. */
+export const bucketPlace = (
+  bucket: string,
+  variables: NodeJS.ProcessEnv = process.env,
+): BucketPlace => {
+  const { AWS_REGION: region = 'us-east-1', AWS_SESSION_TOKEN: sessionToken } = variables;
+  return {
+    bucket,
+    region,
+    endpoint: variables['AWS_ENDPOINT_URL'],
+    credentials: {
+      accessKeyId: variables['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: variables['AWS_SECRET_ACCESS_KEY'] ?? '',
+      ...(sessionToken ? { sessionToken } : {}),
+    },
+  };
+};
+
+/** A bucket in AWS, or behind an endpoint (path-style). */
+export const openBucket = ({ bucket, region, endpoint, credentials }: BucketPlace): Bucket => {
+  const client = new AwsClient({ ...credentials, service: 's3', region, retries: RETRIES });
+  // cn- regions have a domain of their own.
+  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  const base = endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.${domain}`;
+
+  const call = async (path: string, init: RequestInit): Promise<Response> =>
+    client.fetch(`${base}/${path}`, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+
+  const refused = async (response: Response, what: string): Promise<BucketError> =>
+    new BucketError(
+      what,
+      response.status,
+      field(await response.text(), 'Code') ?? 'without a code',
+    );
+
+  /** True if it was done, false if the object moved. */
+  const done = async (response: Response, what: string): Promise<boolean> => {
+    if (!response.ok && !MOVED.includes(response.status)) throw await refused(response, what);
+    // A copy may answer 200 and put its failure in the body.
+    const code = field(await response.text(), 'Code');
+    if (response.ok && code !== undefined) throw new BucketError(what, response.status, code);
+    return response.ok;
+  };
+
+  return {
+    get: async (key) => {
+      const response = await call(pathOf(key), { method: 'GET' });
+      if (response.status === 404) {
+        await response.body?.cancel();
+        return undefined;
+      }
+      if (!response.ok) throw await refused(response, `get ${key}`);
+      return {
+        etag: response.headers.get('etag') ?? '',
+        size: Number(response.headers.get('content-length') ?? 0),
+        bytes: async () => new Uint8Array(await response.arrayBuffer()),
+        discard: async () => response.body?.cancel(),
+      };
+    },
+
+    put: async (key, body, type) => {
+      const headers = { 'content-type': type };
+      const response = await call(pathOf(key), { method: 'PUT', body, headers });
+      if (!(await done(response, `put ${key}`)))
+        throw new BucketError(`put ${key}`, 404, 'NoSuchBucket');
+    },
+
+    copy: async (key, etag, to) => {
+      const headers = {
+        'x-amz-copy-source': `/${bucket}/${pathOf(key)}`,
+        'x-amz-copy-source-if-match': etag,
+        'x-amz-tagging-directive': 'REPLACE',
+      };
+      return done(await call(pathOf(to), { method: 'PUT', headers }), `copy ${key} to ${to}`);
+    },
+
+    remove: async (key, etag) => {
+      const headers = { 'if-match': etag };
+      return done(await call(pathOf(key), { method: 'DELETE', headers }), `delete ${key}`);
+    },
+
+    list: async (prefix) => {
+      const listed: Listed[] = [];
+      let from: string | undefined;
+      do {
+        const query = new URLSearchParams({ 'list-type': '2', prefix });
+        if (from !== undefined) query.set('continuation-token', from);
+        const response = await call(`?${query}`, { method: 'GET' });
+        if (!response.ok) throw await refused(response, `list ${prefix}`);
+        const xml = await response.text();
+        listed.push(...listedIn(xml));
+        from = field(xml, 'NextContinuationToken');
+      } while (from !== undefined);
+      return listed;
+    },
+  };
+};
