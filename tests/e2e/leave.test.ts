@@ -26,14 +26,7 @@ let written = '';
 beforeAll(async () => {
   ({ folder: data, forget } = await temporaryFolder());
   // Somebody is subscribed, so the example reader is not needed.
-  await runCommand(subscribe, [
-    'email',
-    'marie@exemple.fr',
-    '--topics',
-    'sanctions',
-    '--data',
-    data,
-  ]);
+  await subscribeTo('marie@exemple.fr');
   system = spawn(process.execPath, [VIGIE, 'local', '--data', data, '--no-seeds']);
   for (const stream of [system.stdout, system.stderr])
     stream?.on('data', (chunk: Buffer) => {
@@ -52,15 +45,21 @@ afterAll(async () => {
   await forget();
 });
 
-const lastMail = async (to: string) => {
+const lastTo = async (to: string, kind: 'mail' | 'confirm' = 'confirm') => {
   const outbox = folders(data).outbox;
-  const all = await Promise.all(
-    (await messageFiles(outbox)).map((file) => shownMessage(outbox, file)),
-  );
-  const last = all.filter((one) => one.to === to && one.kind === 'mail').at(-1);
-  if (!last) throw new Error(`no mail to ${to}: ${written}`);
+  const files = await messageFiles(outbox);
+  const all = await Promise.all(files.map((file) => shownMessage(outbox, file)));
+  const last = all.filter((one) => one.to === to && one.kind === kind).at(-1);
+  if (!last) throw new Error(`no ${kind} to ${to}: ${written}`);
   return last;
 };
+const lastMail = (to: string) => lastTo(to, 'mail');
+const lastConfirmation = async (to: string) => (await lastTo(to)).path;
+
+const list = () => runCommand(subscriptions, ['--data', data]);
+
+const subscribeTo = (address: string) =>
+  runCommand(subscribe, ['email', address, '--topics', 'sanctions', '--data', data]);
 
 test('a reader confirms on the running system, and leaves by the link of the welcome', async () => {
   const confirmed = await runCommand(confirm, [
@@ -76,7 +75,6 @@ test('a reader confirms on the running system, and leaves by the link of the wel
   const shown = await fetch(link);
   expect(shown.status).toBe(200);
   expect(await shown.text()).toContain('<form method="post">');
-  const list = () => runCommand(subscriptions, ['--data', data]);
   expect((await list()).out).toContain('marie@exemple.fr  confirmed');
 
   const left = await fetch(link, {
@@ -90,6 +88,33 @@ test('a reader confirms on the running system, and leaves by the link of the wel
   ]);
   expect((await list()).out).toContain('Nobody is subscribed yet.');
   expect((await fetch(link, { method: 'POST' })).status).toBe(200);
+});
+
+test('a scanner that opens every link of a mail unsubscribes nobody who confirmed with the command', async () => {
+  await subscribeTo('paul@exemple.fr');
+  await runCommand(confirm, [await lastConfirmation('paul@exemple.fr'), '--data', data]);
+  const { text } = await lastMail('paul@exemple.fr');
+  const links = text.match(/http\S+/g) ?? [];
+  expect(links.map((link) => new URL(link).pathname)).toEqual(['/leave', '/unsubscribe.html']);
+  expect(text.replace(/\s+/g, ' ')).toContain('asks for an AWS account');
+  const statuses = [];
+  for (const link of links) statuses.push((await fetch(link)).status);
+  expect(statuses).toEqual([200, 403]);
+  expect((await list()).out).toMatch(/paul@exemple\.fr +confirmed/);
+});
+
+test('who opened the confirmation link is noticed, welcomed and warned, and a scanner can end it', async () => {
+  await subscribeTo('anna@example.org');
+  const link = /http\S+Token=\S+/.exec((await lastTo('anna@example.org')).text)?.[0] ?? '';
+  expect((await fetch(link)).status).toBe(200);
+  expect((await list()).out).toMatch(/anna@example\.org +confirmed/);
+  const { text } = await lastMail('anna@example.org');
+  expect(text.replace(/\s+/g, ' ')).toContain('unsubscribes you as soon as it is opened');
+  const footer = /http\S+unsubscribe\.html\S+/.exec(text)?.[0] ?? '';
+  expect((await fetch(footer)).status).toBe(200);
+  const listed = await list();
+  expect(listed.out).toMatch(/anna@example\.org +ended/);
+  expect(listed.out).toContain('npx vigie subscribe email anna@example.org --topics sanctions');
 });
 
 test('the token of the link is in no log', async () => {

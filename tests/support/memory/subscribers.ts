@@ -19,7 +19,8 @@ export const memorySubscribers = (now: () => string): Subscribers => {
         .sort(),
     byAddress: async (channel, address) => {
       const known = addresses.get(addressKey(channel, address));
-      return known && subscribers.get(known.subscriberId);
+      const found = known && subscribers.get(known.subscriberId);
+      return found?.channel === channel && found.address === address ? found : undefined;
     },
     known: async (channel, address) => {
       const found = addresses.get(addressKey(channel, address));
