@@ -12,6 +12,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { InTurn } from './apart.ts';
 import { ACCOUNT, REGION } from './exchange.ts';
 
 /** A function of `lambda/` that works records. */
@@ -29,6 +30,8 @@ export type Mapping = {
   /** What `getRemainingTimeInMillis` counts down from. */
   readonly timeoutMs: number;
   readonly visibilityS: number;
+  /** Keeps the function from running beside another in this process. */
+  readonly inTurn?: InTurn;
   /** Told of what the function threw; the batch comes back by itself. */
   readonly failed: (functionName: string, error: unknown) => void;
 };
@@ -136,7 +139,9 @@ const work = async (mapping: Mapping, messages: readonly Message[]): Promise<voi
   const records = messages.map((message) => recordOf(message, queueUrl));
   const release = keepHidden(mapping, records);
   try {
-    const response = await handler({ Records: records }, contextOf(functionName, timeoutMs));
+    // The function's time begins when it runs.
+    const run = () => handler({ Records: records }, contextOf(functionName, timeoutMs));
+    const response = await (mapping.inTurn?.(run) ?? run());
     const done = doneRecords(records, response);
     if (done.length > 0)
       await sqs.send(

@@ -13,7 +13,8 @@ const COUNTS = [
   'ApproximateNumberOfMessagesDelayed',
 ] as const;
 
-const messagesIn = async (sqs: SQSClient, QueueUrl: string): Promise<number> => {
+/** Messages in a queue, those in flight included. */
+export const messagesIn = async (sqs: SQSClient, QueueUrl: string): Promise<number> => {
   const { Attributes = {} } = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...COUNTS] }),
   );

@@ -8,6 +8,7 @@ import type { Context } from 'aws-lambda';
 import type { FunctionName } from '../../lambda/aws/env.ts';
 import { timingOf } from '../../lambda/core/alert/timing.ts';
 import type { SweepRange, Swept } from '../../lambda/steps/tick.ts';
+import { apart, type InTurn } from './apart.ts';
 import { localClients } from './clients.ts';
 import { enter } from './environment.ts';
 import type { Service } from './exchange.ts';
@@ -59,8 +60,15 @@ export const runWorkers = async (
   const failed = options.failed ?? ((name, error) => console.error(name, error));
   const { functionTimeoutMs: timeoutMs, visibilityS } = timingOf(LOCAL_STAGE);
   const { sqs, close } = localClients(environment['AWS_ENDPOINT_URL'] ?? '');
-  const mapped = (functionName: string, handler: unknown, queue: string): Polling =>
+  const [whileReading, whileTelling] = apart();
+  const mapped = (
+    functionName: string,
+    handler: unknown,
+    queue: string,
+    inTurn?: InTurn,
+  ): Polling =>
     poll({
+      ...(inTurn === undefined ? {} : { inTurn }),
       sqs,
       functionName,
       handler: handler as RecordHandler,
@@ -70,9 +78,9 @@ export const runWorkers = async (
       failed,
     });
   const pollers = [
-    mapped('scan', scan, 'INBOX_QUEUE_URL'),
+    mapped('scan', scan, 'INBOX_QUEUE_URL', whileReading),
     mapped('alert', alert, 'ALERTS_QUEUE_URL'),
-    mapped('notify', notify, 'OUTBOX_QUEUE_URL'),
+    mapped('notify', notify, 'OUTBOX_QUEUE_URL', whileTelling),
   ];
 
   const runTick = tick as Tick;
