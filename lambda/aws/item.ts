@@ -18,7 +18,7 @@ export type Value =
 export type Fields = { readonly [name: string]: Value | undefined };
 
 /** One value for the wire. */
-export const toAttribute = (value: Value): AttributeValue => {
+const toAttribute = (value: Value): AttributeValue => {
   if (value === null) return { NULL: true };
   if (typeof value === 'string') return { S: value };
   if (typeof value === 'number') return { N: String(value) };
@@ -36,7 +36,7 @@ export const toItem = (fields: Fields): Record<string, AttributeValue> => {
 };
 
 /** One value from the wire; throws on a kind that no item of ours has. */
-export const fromAttribute = (attribute: AttributeValue): Value => {
+const fromAttribute = (attribute: AttributeValue): Value => {
   if (attribute.S !== undefined) return attribute.S;
   if (attribute.N !== undefined) return Number(attribute.N);
   if (attribute.BOOL !== undefined) return attribute.BOOL;
