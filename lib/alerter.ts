@@ -1,13 +1,14 @@
 /** alerts → alert → outbox: decides who is told of a match, once. */
 
 import { Construct } from 'constructs';
-import { VigieFunction } from './function.ts';
+import { type CodeOf, VigieFunction } from './function.ts';
 import type { WorkQueue } from './queue.ts';
 import type { Stage } from './stage.ts';
 import type { VigieTable } from './table.ts';
 
 type Props = {
   readonly stage: Stage;
+  readonly code: CodeOf;
   readonly table: VigieTable;
   readonly alerts: WorkQueue;
   readonly outbox: WorkQueue;
@@ -17,10 +18,11 @@ type Props = {
 export class Alerter extends Construct {
   readonly alert: VigieFunction<'alert'>;
 
-  constructor(scope: Construct, id: string, { stage, table, alerts, outbox }: Props) {
+  constructor(scope: Construct, id: string, { stage, code, table, alerts, outbox }: Props) {
     super(scope, id);
     this.alert = new VigieFunction(this, 'alert', {
       stage,
+      code,
       memory: 1024,
       environment: {
         STAGE: stage.name,

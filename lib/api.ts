@@ -12,7 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { VigieFunction } from './function.ts';
+import { type CodeOf, VigieFunction } from './function.ts';
 import { READER_TOPICS, readerTopics } from './reader-topics.ts';
 import type { Stage } from './stage.ts';
 import type { VigieTable } from './table.ts';
@@ -20,7 +20,7 @@ import type { VigieTable } from './table.ts';
 /** Raise it by one and deploy to make a new secret: every link of mails already sent stops working. */
 const SECRET_GENERATION = 1;
 
-type Props = { readonly stage: Stage; readonly table: VigieTable };
+type Props = { readonly stage: Stage; readonly code: CodeOf; readonly table: VigieTable };
 
 /** GET /leave shows what the link would do, POST does it. */
 export class LeaveApi extends Construct {
@@ -30,11 +30,12 @@ export class LeaveApi extends Construct {
   /** A reference that CloudFormation resolves when it makes a function: docs/decisions/0002-link-secret.md. */
   readonly secret: string;
 
-  constructor(scope: Construct, id: string, { stage, table }: Props) {
+  constructor(scope: Construct, id: string, { stage, code, table }: Props) {
     super(scope, id);
     this.secret = this.makeSecret();
     this.api = new VigieFunction(this, 'api', {
       stage,
+      code,
       memory: 512,
       environment: {
         STAGE: stage.name,

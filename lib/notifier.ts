@@ -5,7 +5,7 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { LeaveApi } from './api.ts';
 import type { Broadcast } from './broadcast.ts';
-import { VigieFunction } from './function.ts';
+import { type CodeOf, VigieFunction } from './function.ts';
 import type { WorkQueue } from './queue.ts';
 import { READER_TOPICS, readerTopics } from './reader-topics.ts';
 import type { Stage } from './stage.ts';
@@ -13,6 +13,7 @@ import type { VigieTable } from './table.ts';
 
 type Props = {
   readonly stage: Stage;
+  readonly code: CodeOf;
   readonly table: VigieTable;
   readonly outbox: WorkQueue;
   readonly broadcast: Broadcast;
@@ -25,9 +26,10 @@ export class Notifier extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { stage, table, outbox, broadcast, leave } = props;
+    const { stage, code, table, outbox, broadcast, leave } = props;
     this.notify = new VigieFunction(this, 'notify', {
       stage,
+      code,
       memory: 512,
       environment: {
         STAGE: stage.name,

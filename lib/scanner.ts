@@ -1,7 +1,7 @@
 /** inbox → scan → alerts: reads pages, finds the articles that match. */
 
 import { Construct } from 'constructs';
-import { VigieFunction } from './function.ts';
+import { type CodeOf, VigieFunction } from './function.ts';
 import type { Inbox } from './inbox.ts';
 import type { WorkQueue } from './queue.ts';
 import type { Stage } from './stage.ts';
@@ -9,6 +9,7 @@ import type { VigieTable } from './table.ts';
 
 type Props = {
   readonly stage: Stage;
+  readonly code: CodeOf;
   readonly table: VigieTable;
   readonly inbox: Inbox;
   readonly alerts: WorkQueue;
@@ -18,10 +19,11 @@ type Props = {
 export class Scanner extends Construct {
   readonly scan: VigieFunction<'scan'>;
 
-  constructor(scope: Construct, id: string, { stage, table, inbox, alerts }: Props) {
+  constructor(scope: Construct, id: string, { stage, code, table, inbox, alerts }: Props) {
     super(scope, id);
     this.scan = new VigieFunction(this, 'scan', {
       stage,
+      code,
       memory: 1769,
       environment: {
         STAGE: stage.name,

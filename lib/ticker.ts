@@ -5,7 +5,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { VigieFunction } from './function.ts';
+import { type CodeOf, VigieFunction } from './function.ts';
 import type { Inbox } from './inbox.ts';
 import { deadLetters, type WorkQueue } from './queue.ts';
 import type { Stage } from './stage.ts';
@@ -13,6 +13,7 @@ import type { VigieTable } from './table.ts';
 
 type Props = {
   readonly stage: Stage;
+  readonly code: CodeOf;
   readonly table: VigieTable;
   readonly inbox: Inbox;
   readonly alerts: WorkQueue;
@@ -27,10 +28,11 @@ export class Ticker extends Construct {
   readonly tick: VigieFunction<'tick'>;
   readonly dead: Queue;
 
-  constructor(scope: Construct, id: string, { stage, table, inbox, alerts, outbox }: Props) {
+  constructor(scope: Construct, id: string, { stage, code, table, inbox, alerts, outbox }: Props) {
     super(scope, id);
     this.tick = new VigieFunction(this, 'tick', {
       stage,
+      code,
       memory: 512,
       environment: {
         STAGE: stage.name,

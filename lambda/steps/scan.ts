@@ -36,7 +36,7 @@ export type ScanPorts = {
   readonly log: Log;
   readonly pages: Pages;
   readonly read: (bytes: Uint8Array, key: string) => Reading;
-  readonly matcher: Matcher;
+  readonly matcher: Pick<Matcher, 'match'>;
   /** A topic's title by language. */
   readonly titlesOf: (topic: string) => Readonly<Record<string, string>>;
   readonly articles: Articles;

@@ -12,12 +12,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bench } from 'vitest';
 import { FUNCTION_ENV, type FunctionName } from '../../lambda/aws/env.ts';
-import { bundle } from '../../lib/bundle.ts';
+import { bundleAll, FUNCTIONS } from '../../lib/bundle.ts';
+import { loadTopics } from '../../lib/topics.ts';
 
 const MOST = { kilobytes: 450, milliseconds: 100 };
 const RUNS = 9;
 
-const names = Object.keys(FUNCTION_ENV) as FunctionName[];
+const names = FUNCTIONS;
 const folder = mkdtempSync(join(tmpdir(), 'vigie-bundles-'));
 
 const LOAD = `
@@ -49,7 +50,7 @@ const load = (name: FunctionName): number =>
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-for (const name of names) bundle(name, join(folder, name));
+await bundleAll(folder, (await loadTopics()).topics);
 // By turns, so that a busy moment of the machine does not hit one function only.
 const rounds = Array.from({ length: RUNS }, () => names.map(load));
 const rows = names.map((name, index) => ({

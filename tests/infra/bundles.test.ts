@@ -1,19 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FUNCTION_ENV, type FunctionName } from '../../lambda/aws/env.ts';
+import type { FunctionName } from '../../lambda/aws/env.ts';
 import { readBundle } from '../../lambda/core/topic/bundle.ts';
-import { bundle } from '../../lib/bundle.ts';
+import { type Bundles, bundleAll, FUNCTIONS } from '../../lib/bundle.ts';
+import { loadTopics } from '../../lib/topics.ts';
 import { list, ofType, resourcesOf, type Statement, target } from './template.ts';
 
-const names = Object.keys(FUNCTION_ENV) as FunctionName[];
+const names = FUNCTIONS;
 const folder = mkdtempSync(join(tmpdir(), 'vigie bundles '));
-const bundles = new Map<FunctionName, Metafile>();
+let bundles: Bundles;
 
-beforeAll(() => {
-  for (const name of names) bundles.set(name, bundle(name, join(folder, name)));
+beforeAll(async () => {
+  const { topics } = await loadTopics();
+  bundles = await bundleAll(folder, topics);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -49,22 +50,21 @@ test('who reads the topics carries them, compiled', () => {
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'sqs:SendMessageBatch': ['sqs:SendMessage'],
   'sqs:ChangeMessageVisibilityBatch': ['sqs:ChangeMessageVisibility'],
-  's3:CopyObject': ['s3:GetObject', 's3:PutObject'],
-  's3:ListObjectsV2': ['s3:ListBucket'],
-  // Without it S3 answers a missing object with "access denied".
-  's3:GetObject': ['s3:GetObject', 's3:ListBucket'],
+  // The SDK's own discovery of endpoints, off for DynamoDB unless asked for.
+  'dynamodb:DescribeEndpoints': [],
 };
 
-// The SDK's own: discovery of endpoints, off for DynamoDB unless asked for, and S3 Express buckets.
-const OF_THE_SDK = ['dynamodb:DescribeEndpoints', 's3:CreateSession'];
+// The calls of our own S3 client. Without the listing S3 answers a missing object with "access denied".
+const BUCKET = ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject'];
 
-/** The rights that the commands in the function's bundle need. */
+/** The rights that the calls in the function's bundle need. */
 const used = (name: FunctionName): readonly string[] =>
   inputsOf(name).flatMap((path) => {
+    if (path === 'lambda/aws/bucket.ts') return BUCKET;
     const [, client, command] =
       path.match(/@aws-sdk\/client-(\w+)\/.*\/commands\/(\w+)Command\.js$/) ?? [];
     const right = `${client}:${command}`;
-    return !client || OF_THE_SDK.includes(right) ? [] : (RIGHTS[right] ?? [right]);
+    return client ? (RIGHTS[right] ?? [right]) : [];
   });
 
 const resources = resourcesOf();

@@ -4,8 +4,9 @@
  */
 
 import type { Topic } from '../topic/topic.ts';
+import { explainTopic } from './explain.ts';
 import { newVocabulary } from './lexicon.ts';
-import { matcherOf, type Prepared } from './matcher.ts';
+import { matchWith, type Prepared, viewOf } from './matcher.ts';
 import { planTopic } from './plan.ts';
 import type { Matcher } from './types.ts';
 
@@ -17,4 +18,13 @@ export const prepare = (topics: readonly Topic[]): Prepared => {
 };
 
 /** Compiles topics, which the loader has checked, for matching. */
-export const compile = (topics: readonly Topic[]): Matcher => matcherOf(prepare(topics));
+export const compile = (topics: readonly Topic[]): Matcher => {
+  const prepared = prepare(topics);
+  return {
+    match: matchWith(prepared),
+    explain: (page, article, topicId) => {
+      const topic = prepared.topics.find(({ id }) => id === topicId);
+      return topic && explainTopic(viewOf(prepared.lexicons, page, article), topic);
+    },
+  };
+};

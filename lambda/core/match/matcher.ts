@@ -6,7 +6,6 @@
 
 import type { Article } from '../article.ts';
 import type { View } from './evaluate.ts';
-import { explainTopic } from './explain.ts';
 import type { Lexicons } from './lexicon.ts';
 import { matchTopic, wholeView } from './match.ts';
 import { findOccurrences } from './occurrences.ts';
@@ -17,22 +16,18 @@ import type { Matcher } from './types.ts';
 /** Topics made ready: their queries as plans, and all their words in every form. Plain data. */
 export type Prepared = { readonly topics: readonly PlannedTopic[]; readonly lexicons: Lexicons };
 
-/** Matches articles against topics made ready. */
-export const matcherOf = ({ topics, lexicons }: Prepared): Matcher => {
-  const view = (page: string, article: Article): View => {
-    const text = readArticle(page, article);
-    const { source, lang } = article;
-    return wholeView(text, { source, lang }, findOccurrences(lexicons, text));
-  };
-  return {
-    match: (page, article) => {
-      const whole = view(page, article);
-      // The numbers of nodes are a topic's own: what one topic's nodes hit is no other's.
-      return topics.flatMap((topic) => matchTopic({ ...whole, known: new Map() }, topic) ?? []);
-    },
-    explain: (page, article, topicId) => {
-      const topic = topics.find(({ id }) => id === topicId);
-      return topic && explainTopic(view(page, article), topic);
-    },
-  };
+/** An article as topics are evaluated on it. */
+export const viewOf = (lexicons: Lexicons, page: string, article: Article): View => {
+  const text = readArticle(page, article);
+  const { source, lang } = article;
+  return wholeView(text, { source, lang }, findOccurrences(lexicons, text));
 };
+
+/** Matches articles against topics made ready; all that a function needs of a matcher. */
+export const matchWith =
+  ({ topics, lexicons }: Prepared): Matcher['match'] =>
+  (page, article) => {
+    const whole = viewOf(lexicons, page, article);
+    // The numbers of nodes are a topic's own: what one topic's nodes hit is no other's.
+    return topics.flatMap((topic) => matchTopic({ ...whole, known: new Map() }, topic) ?? []);
+  };
