@@ -124,8 +124,11 @@ const begin = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
     throw reason;
   }
   terminal.out(`Wrote ${shortName(file)}: change its words, then`);
-  terminal.out('  npx vigie topics check');
-  terminal.out(`  npx vigie topics try ${id} page.txt`);
+  const [folder] = values.topics;
+  terminal.out(`  npx vigie topics check${folder === undefined ? '' : ` ${folder}`}`);
+  terminal.out(
+    `  npx vigie topics try ${id} page.txt${folder === undefined ? '' : ` --topics ${folder}`}`,
+  );
   return 0;
 };
 
