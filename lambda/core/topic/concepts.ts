@@ -168,9 +168,10 @@ const references = (query: Query): readonly Reference[] => {
   }
 };
 
-const unknownReferences = (report: Report, written: Written, names: Concepts['names']): void => {
-  for (const { name, start } of references(written.query)) {
-    if (names.has(name)) continue;
+/** Tells the references to no concept, and whether there was one. */
+const unknownReferences = (report: Report, written: Written, names: Concepts['names']): boolean => {
+  const unknown = references(written.query).filter(({ name }) => !names.has(name));
+  for (const { name, start } of unknown) {
     const known = [...names.keys()];
     const near = nearName(name, known);
     const list = known.length > 0 ? `Known: ${known.map((each) => `@${each}`).join(', ')}.` : '';
@@ -179,6 +180,7 @@ const unknownReferences = (report: Report, written: Written, names: Concepts['na
       wayOut: near ? `Did you mean @${near}?` : `Define it under "concepts". ${list}`.trim(),
     });
   }
+  return unknown.length > 0;
 };
 
 /** Each circle once, told at the concept where it closes. */
@@ -219,9 +221,8 @@ export const checkReferences = (
   { names, written }: Concepts,
   { queries, complete }: { readonly queries: readonly Written[]; readonly complete: boolean },
 ): void => {
-  for (const each of [...[...written.values()].flat(), ...queries]) {
-    unknownReferences(report, each, names);
-  }
+  const all = [...[...written.values()].flat(), ...queries];
+  const mistyped = all.filter((each) => unknownReferences(report, each, names)).length > 0;
   const namesIn = (items: readonly Written[]): readonly string[] =>
     items.flatMap(({ query }) => references(query).map(({ name }) => name));
   const uses = new Map([...written].map(([name, items]) => [name, namesIn(items)]));
@@ -233,7 +234,7 @@ export const checkReferences = (
       wayOut: 'Take one of these references out.',
     });
   }
-  if (!complete) return;
+  if (!complete || mistyped) return;
   const used = reach(uses, namesIn(queries));
   for (const [name, key] of names) {
     if (used.has(name)) continue;
