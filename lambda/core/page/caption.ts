@@ -11,6 +11,9 @@ import { ALL_SMALL_WORDS } from '../text/smallwords.ts';
 /** Longest caption, in words, and how far back of its credit it is looked for, in characters. */
 const MOST_WORDS = 60;
 const LOOK_BACK = 700;
+/** So few words behind a credit are no text. */
+const REST = 4;
+const LONGEST_REST = 60;
 
 /** Agencies that are credited for pictures only: their name is a credit by itself. */
 const PICTURES =
@@ -126,7 +129,11 @@ const captionOf = (page: string, block: Span, match: RegExpExecArray): Caption |
   const from = captionStart(page, start, at);
   if (from === undefined) return undefined;
   const rule = `caption: credit "${page.slice(at, after)}"`;
-  return { start: from, end: closeBrackets(page, after, end), rule };
+  const close = closeBrackets(page, after, end);
+  // A few words with no full stop are the rest of the credit: "/ Le Berry du soir".
+  const rest = end - close > LONGEST_REST ? '' : page.slice(close, end);
+  const isRest = rest !== '' && countWords(rest) <= REST && !/[.!?…]/u.test(rest);
+  return { start: from, end: isRest ? end : close, rule };
 };
 
 /** The first caption of [start, end), if there is one. */

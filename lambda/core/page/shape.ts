@@ -70,7 +70,7 @@ const endsBeforeBracket = (page: string, start: number, end: number): boolean =>
   return '.!?…'.includes(page.charAt(lastMark(page, start, open)));
 };
 
-/** The last word, in lower case; empty if the text ends with anything else. */
+/** The last word, if it is in lower case as a small word inside a sentence is; else empty. */
 const lastWord = (page: string, start: number, end: number): string => {
   let from = end;
   while (from > start && end - from < 30) {
@@ -78,7 +78,7 @@ const lastWord = (page: string, start: number, end: number): string => {
     if (!(isLetter(code) || isFormat(code))) break;
     from--;
   }
-  return page.slice(from, end).toLowerCase();
+  return isLower(page.charCodeAt(from)) ? page.slice(from, end).replace(/\p{Cf}/gu, '') : '';
 };
 
 const firstWord = (page: string, start: number, end: number): string => {

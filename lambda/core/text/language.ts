@@ -72,8 +72,13 @@ const byScript = (text: string): string | undefined => {
   return found === 'ar' && /[پچژگ]/u.test(text) ? 'fa' : found;
 };
 
+/** A word that a language of the packs has too says only half as much for a neighbour of it. */
 const add = (votes: Map<string, number>, langs: readonly string[], weight: number): void => {
-  for (const lang of langs) votes.set(lang, (votes.get(lang) ?? 0) + weight / langs.length);
+  const shared = langs.some((lang) => PACKS.has(lang));
+  for (const lang of langs) {
+    const vote = (shared && !PACKS.has(lang) ? weight / 2 : weight) / langs.length;
+    votes.set(lang, (votes.get(lang) ?? 0) + vote);
+  }
 };
 
 const voteOf = (text: string): Map<string, number> => {

@@ -77,6 +77,7 @@ const startsSentence = (text: string, at: number, end: number): boolean => {
   for (let marks = 0; marks < 4 && OPENERS.includes(text.charAt(start) || ' '); marks++) {
     start = skipBlank(text, start + 1, Math.min(end, start + 4));
   }
+  if (',;:/)'.includes(text.charAt(start) || ' ')) return false;
   const code = text.charCodeAt(start);
   // "iPhone", "eBay": a small letter before a capital begins a name.
   return !isLower(code) || isUpper(text.charCodeAt(start + 1));
@@ -94,6 +95,8 @@ const letterEnds = (text: string, stop: Stop, following: string): boolean => {
   if (letterEndsInRussian(text.charAt(start), text.slice(Math.max(stop.from, start - 3), start))) {
     return true;
   }
+  // "A. S. Petrov": another initial.
+  if (following.length === 1 && text.charAt(stop.next + 1) === '.') return false;
   const dotted = text.charAt(start - 1) === '.';
   return isStarter(following) && (dotted || !isLower(text.charCodeAt(start)));
 };

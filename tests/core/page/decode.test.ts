@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../../lambda/core/page/decode.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
+
+const refusal = (input: Uint8Array): { code: string; reason: string } => {
+  const decoded = decode(input);
+  if (decoded.ok) throw new Error(`was read: ${decoded.page.slice(0, 50)}`);
+  return decoded;
+};
+
+describe('a page of text is read', () => {
+  it('in UTF-8, and a byte order mark is not part of it', () => {
+    expect(decode(utf8('L’usine à Łódź'))).toEqual({ ok: true, page: 'L’usine à Łódź' });
+    expect(decode(utf8('\ufeffL’usine'))).toEqual({ ok: true, page: 'L’usine' });
+  });
+
+  it('in UTF-16 with a byte order mark', () => {
+    expect(decode(bytes(0xff, 0xfe, 0x17, 0x04, 0x30, 0x04))).toEqual({ ok: true, page: 'За' });
+    expect(decode(bytes(0xfe, 0xff, 0x04, 0x17, 0x04, 0x30))).toEqual({ ok: true, page: 'За' });
+  });
+
+  it('although it begins with a bracket or a lesser-than sign', () => {
+    expect(decode(utf8('[Read more: the plan] The plant reopens.')).ok).toBe(true);
+    expect(decode(utf8('< 5 % of plants reopen')).ok).toBe(true);
+    expect(decode(utf8('{Archiv} Das Werk öffnet wieder.')).ok).toBe(true);
+  });
+});
+
+describe('what is no page is refused with the reason and the way out', () => {
+  it('an empty file', () => {
+    expect(refusal(bytes()).code).toBe('empty');
+    expect(refusal(bytes(0xef, 0xbb, 0xbf)).code).toBe('empty');
+  });
+
+  it('a file over 10 MB, naming the limit', () => {
+    const { code, reason } = refusal(new Uint8Array(10_000_001).fill(0x61));
+    expect(code).toBe('too-large');
+    expect(reason).toContain('10 MB');
+    expect(decode(new Uint8Array(10_000_000).fill(0x61)).ok).toBe(true);
+  });
+
+  it('binary files, naming what they are or where the first NUL is', () => {
+    expect(refusal(utf8('%PDF-1.7 …'))).toMatchObject({ code: 'binary' });
+    expect(refusal(utf8('%PDF-1.7')).reason).toContain('PDF');
+    expect(refusal(bytes(0x61, 0x62, 0, 0x63)).reason).toContain('byte 2 is NUL');
+    expect(refusal(bytes(0x61, 1, 2, 3, 4, 5, 0x62)).code).toBe('binary');
+  });
+
+  it.each([
+    ['a Latin-1 é', [0x61, 0x62, 0xe9, 0x20], 2],
+    ['a character cut at the end', [0x61, 0xe2, 0x82], 1],
+    ['an overlong form', [0x61, 0xc0, 0xaf], 1],
+    ['half a surrogate pair', [0x61, 0x61, 0x61, 0xed, 0xa0, 0x80], 3],
+    ['a lone continuation', [0xc3, 0xa9, 0x80], 2],
+    ['a code point past the last', [0xf4, 0x90, 0x80, 0x80], 0],
+  ])('invalid UTF-8 with the offset of its first bad byte: %s', (_, values, at) => {
+    const { code, reason } = refusal(bytes(...values));
+    expect(code).toBe('invalid-utf8');
+    expect(reason).toContain(`byte ${at} `);
+    expect(reason).toContain('save the page as UTF-8');
+  });
+
+  it.each([
+    ['HTML', '<!DOCTYPE html>\n<html><body>Bonjour'],
+    ['HTML', '  \n<div class="a">Bonjour</div>'],
+    ['XML', '<?xml version="1.0"?><rss/>'],
+    ['XML', '<rss version="2.0"><channel/></rss>'],
+    ['JSON', '{"title": "Bonjour"}'],
+    ['JSON', '[{"title": "Bonjour"}]'],
+    ['JSON', '{"title": "a"}\n{"title": "b"}\n'],
+  ])('%s, which this version does not read', (format, text) => {
+    const { code, reason } = refusal(utf8(text));
+    expect(code).toBe('unsupported-format');
+    expect(reason).toContain(format);
+  });
+});
+
+describe('for any bytes', () => {
+  it('it answers, and what it reads is what the bytes say', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (input) => {
+        const decoded = decode(input);
+        if (decoded.ok) expect(utf8(decoded.page).length).toBeGreaterThan(0);
+        else expect(decoded.reason.length).toBeGreaterThan(10);
+      }),
+    );
+  });
+
+  it('names the same bad byte wherever it stands in good text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        const good = utf8(`texte ${text.replaceAll('\0', '')} fin`);
+        const bad = Uint8Array.from([...good, 0xff, ...good]);
+        const decoded = decode(bad);
+        if (!decoded.ok && decoded.code === 'invalid-utf8') {
+          expect(decoded.reason).toContain(`byte ${good.length} (0xFF)`);
+        } else expect(decoded).toMatchObject({ ok: false, code: 'binary' });
+      }),
+    );
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { dump, kindOf, read, textsOf, titles } from './reading.ts';
+
+const A = 'Papeterie de Corbières : la machine tourne de nouveau';
+const A1 = 'La papeterie a redémarré lundi sa machine, un an et demi après sa mise à l’arrêt.';
+const A2 = 'Cent quarante salariés ont repris le chemin de l’atelier sous la neige du matin.';
+const B = 'Nordvik kauft niederländischen Pumpenbauer für zwei Milliarden';
+const B1 =
+  'Der norwegische Konzern übernimmt alle Anteile an dem Hersteller aus Utrecht, wie beide mitteilten.';
+const CUT =
+  'Der norwegische Konzern übernimmt alle Anteile an dem Hersteller aus Utrecht. Die Behörden in Brüssel wollen bis zum Sommer über den Kauf entscheiden, und die Anleger in Os';
+
+const body = (page: string, place: number): readonly string[] => {
+  const article = read(page).articles[place];
+  return article === undefined ? [] : textsOf(page, article);
+};
+
+describe('a new story starts', () => {
+  it('at the first headline, and its first paragraph is the lead', () => {
+    const page = dump(A, A1, A2);
+    expect(read(page).articles[0]).toMatchObject({ title: A, kind: 'story', lang: 'fr' });
+    expect([A, A1, A2].map((text) => kindOf(page, text))).toEqual(['headline', 'lead', 'body']);
+  });
+
+  it('after more blank lines than in the story so far', () => {
+    const page = `${dump(A, A1, A2)}\n\n${dump('La machine de Corbières', 'La papeterie a une histoire longue et la machine date de l’avant-guerre.')}`;
+    expect(titles(page)).toEqual([A, 'La machine de Corbières']);
+  });
+
+  it('above a by-line', () => {
+    expect(titles(dump(A, A1, A2, 'La machine de Corbières', 'Par Anna Berg', A2))).toEqual([
+      A,
+      'La machine de Corbières',
+    ]);
+  });
+
+  it('when it sits on its paragraph where paragraphs have blank lines, even with a stop set apart', () => {
+    const page = `${dump(A, A1, A2)}\nLa papeterie veut du courant vert .\nLa papeterie a signé jeudi un contrat d’électricité de quinze ans avec un producteur d’Albi.\n`;
+    expect(titles(page)).toEqual([A, 'La papeterie veut du courant vert']);
+  });
+
+  it('with six words that the story above does not share', () => {
+    expect(titles(dump(A, A1, A2, B, B1))).toEqual([A, B]);
+  });
+
+  it('when the headline above has no text: that one is a link', () => {
+    const page = dump(B, A, A1, A2);
+    expect(titles(page)).toEqual([A]);
+    expect(kindOf(page, B)).toBe('list');
+  });
+
+  it('but a deck under the headline that the text tells belongs to it', () => {
+    const page = dump(
+      'La papeterie redémarre sa machine',
+      'Une bonne nouvelle pour toute la vallée',
+      A1,
+      A2,
+    );
+    expect(titles(page)).toEqual(['La papeterie redémarre sa machine']);
+    expect(kindOf(page, 'Une bonne nouvelle')).toBe('lead');
+  });
+
+  it.each([
+    ['a short one', 'Des précédents dans la région'],
+    ['a pull quote', '« Nous n’avons jamais douté un instant du retour des clients »'],
+    ['capitals', 'QUAND LES CLIENTS ITALIENS SONT ENFIN REVENUS'],
+    ['a question of an interview', 'Comment avez-vous convaincu les banquiers de Toulouse ?'],
+    ['one that shares words with the story', 'À la papeterie, des salariés heureux de revenir'],
+  ])('not at a subhead: %s', (_, subhead) => {
+    const page = dump(A, A1, subhead, A2);
+    expect(titles(page)).toEqual([A]);
+    expect(kindOf(page, subhead)).toBe('body');
+  });
+});
+
+describe('teasers', () => {
+  const box = `  ${B} ${CUT}`;
+
+  it('are excerpts of their own, and the text goes back to the open story', () => {
+    const page = dump(A, A1, B, box, A2);
+    const [story, excerpt] = read(page).articles;
+    expect(story).toMatchObject({ title: A, kind: 'story' });
+    expect(excerpt).toMatchObject({ title: B, kind: 'excerpt', lang: 'de' });
+    expect(body(page, 0)).toEqual([A, A1, A2]);
+    expect(body(page, 1)).toEqual([B, CUT]);
+  });
+
+  it('with a complete text too', () => {
+    expect(body(dump(A, A1, B, `${B} ${B1}`, A2), 0)).toEqual([A, A1, A2]);
+  });
+
+  it('right below the headline of the story', () => {
+    expect(body(dump(A, B, box, A1, A2), 0)).toEqual([A, A1, A2]);
+  });
+
+  it('without the title again, if their text breaks off', () => {
+    const page = dump(A, A1, B, CUT, A2);
+    expect(body(page, 0)).toEqual([A, A1, A2]);
+    expect(read(page).articles[1]?.kind).toBe('excerpt');
+  });
+
+  it('have one id on all pages, whatever their text', () => {
+    const [one] = read(dump(A, A1, B, box, A2)).articles.slice(1);
+    const [other] = read(
+      dump(
+        'Otro titular de hoy',
+        'El alcalde no da la batalla por perdida y pide una reunión.',
+        B,
+        `${B} ${B1}`,
+      ),
+    ).articles.slice(1);
+    expect(one?.id).toBe(other?.id);
+  });
+
+  it('stand once among the articles though they stand twice on the page', () => {
+    expect(titles(dump(A, A1, B, box, A2, B, box))).toEqual([A, B]);
+  });
+
+  it('are stories where they open the page and text of their own follows', () => {
+    const page = dump(A, `${A} ${A1}`, A2);
+    expect(read(page).articles).toHaveLength(1);
+    expect(read(page).articles[0]?.kind).toBe('story');
+    expect(body(page, 0)).toEqual([A, A1, A2]);
+  });
+});
+
+describe('what else becomes an article', () => {
+  it('a story whose only paragraph breaks off is an excerpt', () => {
+    expect(read(dump(A, A1.slice(0, -12))).articles[0]?.kind).toBe('excerpt');
+  });
+
+  it('text without a headline, under its first sentence', () => {
+    expect(titles(dump(A1, A2))).toEqual([A1]);
+  });
+
+  it('a headline alone only where the page has no paragraphs', () => {
+    expect(titles(dump(B))).toEqual([B]);
+    expect(titles(dump(A, A1, A2, 'Vin : récolte record'))).toEqual([A]);
+  });
+});
+
+describe('ids and hashes', () => {
+  const page = dump(A, A1, A2);
+
+  it('do not depend on what surrounds the story, on line ends, or on soft hyphens', () => {
+    const [plain] = read(page).articles;
+    const [other] = read(
+      `Accueil | Monde | Sport\n\n${page.replaceAll('\n', '\r\n').replace('papeterie', 'pape\u00adterie')}`,
+    ).articles;
+    expect(other?.id).toBe(plain?.id);
+    expect(other?.textHash).toBe(plain?.textHash);
+  });
+
+  it('the text hash tells an edit below the first 80 letters, the id does not change', () => {
+    const [plain] = read(page).articles;
+    const [edited] = read(page.replace('la neige', 'la pluie')).articles;
+    expect(edited?.id).toBe(plain?.id);
+    expect(edited?.textHash).not.toBe(plain?.textHash);
+  });
+
+  it('another body gives another id', () => {
+    expect(read(dump(A, A2)).articles[0]?.id).not.toBe(read(page).articles[0]?.id);
+  });
+});
