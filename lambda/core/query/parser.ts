@@ -5,10 +5,10 @@
  */
 
 import type { Near, Query } from './ast.ts';
+import { isSmallQuery, phraseItem } from './item.ts';
 import { type Token, tokens } from './lexer.ts';
 import { meaningProblems } from './meaning.ts';
 import type { QueryProblem } from './problem.ts';
-import { quotedTerm } from './terms.ts';
 
 /** A parsed query, or at least one mistake. */
 export type Parsed =
@@ -265,28 +265,13 @@ const whole = (state: Parsing): Query | undefined => {
   );
 };
 
-/** A concept's item that is more than a word or a phrase. */
-const SMALL_QUERY =
-  /(?:^|[\s(])(?:(?:AND|OR|NOT)(?=[\s(]|$)|\p{L}+\/(?:\d+|[spSP])(?=[\s(]|$)|NEAR\b|BEFORE\b|ATLEAST\b|(?:title|lead|body|caption|source|lang):|=?["«»“”„‟]|@|\()|["«»“”„‟)]/u;
-
-const parsePhraseItem = (source: string): Parsed => {
-  const content = { text: source, start: 0, end: source.length };
-  if (source.trim() === '') {
-    return {
-      ok: false,
-      problems: [
-        { start: 0, end: source.length, message: 'This item is empty.', wayOut: 'Write a word.' },
-      ],
-    };
-  }
-  const term = quotedTerm(content, content, false);
-  return term.problem ? { ok: false, problems: [term.problem] } : { ok: true, query: term.query };
-};
-
 /** Reads a query; linear in its length. */
 export const parseQuery = (source: string, options: ParseOptions = {}): Parsed => {
   const isItem = options.as === 'item';
-  if (isItem && !SMALL_QUERY.test(source)) return parsePhraseItem(source);
+  if (isItem && !isSmallQuery(source)) {
+    const term = phraseItem(source);
+    return term.problem ? { ok: false, problems: [term.problem] } : { ok: true, query: term.query };
+  }
   const lexed = tokens(source);
   if (lexed.problems.length > 0) {
     return { ok: false, problems: lexed.problems.slice(0, MAX_PROBLEMS) };
