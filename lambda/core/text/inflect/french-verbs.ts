@@ -64,6 +64,8 @@ vivre : 4 : i iv iv : s s t : écu ivr écu
 boire : 4 : oi uv oiv : s s t : u oir u
 croire : 4 : oi oy oi : s s t : u oir u
 inclure : 2 : - - - : s s t : - r s
+clore éclore enclore : 2 : - s s : s s t : - r s : s s : ôt
+moudre : 3 : d l l : s s - : lu dr lu
 conclure exclure : 2 : - - - : s s t : - r -
 vaincre : 3 : c qu qu : s s - : qui cr cu
 coudre : 3 : d s s : s s - : si dr su
@@ -127,8 +129,8 @@ const PREFIXED: Readonly<Record<string, string>> = {
   tendre: 'é at en pré dé sous dis re mal',
   rendre: '',
   fendre: 'dé pour',
-  pendre: 'dé sus',
-  cendre: 'des redes',
+  pendre: 'dé sus ap',
+  cendre: 'des redes condes',
   fondre: 're con par mor',
   pondre: 'ré corres',
   perdre: 're',
@@ -202,6 +204,8 @@ const conjugate = (stem: string, row: Row): string[] => {
 const rowOf = (verb: string): Row | undefined => {
   const own = rows.get(verb);
   if (own) return own;
+  // répartir, répartissons: the one of its kind that is no partir.
+  if (verb === 'répartir') return undefined;
   if (/[aeo]indre$/u.test(verb))
     return verb.length > 6 && verb !== 'moindre' ? rows.get(verb.slice(-6)) : undefined;
   if (verb.endsWith('cevoir')) return rows.get('cevoir');
@@ -210,7 +214,9 @@ const rowOf = (verb: string): Row | undefined => {
     if (!verb.endsWith(base)) continue;
     if (prefixes.split(' ').includes(verb.slice(0, -base.length))) return rows.get(base);
   }
-  return undefined;
+  // Before a verb of the table these always make another that conjugates like it.
+  const [again] = /^(?:ré|re|r|auto|sur|entre|contre|dés|dé|pré|co)(?=...)/u.exec(verb) ?? [];
+  return again === undefined ? undefined : rowOf(verb.slice(again.length));
 };
 
 /** -er verbs by the last letters of the stem: before a and o, and before a mute e. */
@@ -276,7 +282,7 @@ export const conjugateFrench = (verb: string): readonly string[] | undefined => 
     const future = SENDS[verb];
     return future ? [...firstGroup(verb), ...add(future, FUTURE)] : firstGroup(verb);
   }
-  if (verb.length >= 5 && /[^o]ir$/u.test(verb) && !NO_VERBS_IR.has(verb)) return secondGroup(verb);
+  if (verb.length >= 4 && /[^o]ir$/u.test(verb) && !NO_VERBS_IR.has(verb)) return secondGroup(verb);
   return undefined;
 };
 

@@ -7,7 +7,7 @@
 
 /** infinitive: present third person singular, past first person, participle without ge-. */
 const STRONG = `
-backen bäckt backte backen|befehlen befiehlt befahl befohlen|beginnen beginnt begann begonnen|beißen beißt biss bissen|bergen birgt barg borgen|biegen biegt bog bogen|bieten bietet bot boten|binden bindet band bunden|bitten bittet bat beten|blasen bläst blies blasen|bleiben bleibt blieb blieben|braten brät briet braten|brechen bricht brach brochen|brennen brennt brannte brannt|bringen bringt brachte bracht|denken denkt dachte dacht|dringen dringt drang drungen|dürfen darf durfte durft|empfehlen empfiehlt empfahl empfohlen|essen isst aß gessen|fahren fährt fuhr fahren|fallen fällt fiel fallen|fangen fängt fing fangen|finden findet fand funden|fliegen fliegt flog flogen|fliehen flieht floh flohen|fließen fließt floss flossen|frieren friert fror froren|geben gibt gab geben|gehen geht ging gangen|gelingen gelingt gelang gelungen|gelten gilt galt golten|genießen genießt genoss genossen|geschehen geschieht geschah geschehen|gewinnen gewinnt gewann gewonnen|gießen gießt goss gossen|gleichen gleicht glich glichen|graben gräbt grub graben|greifen greift griff griffen|haben hat hatte habt|halten hält hielt halten|hängen hängt hing hangen|heben hebt hob hoben|heißen heißt hieß heißen|helfen hilft half holfen|kennen kennt kannte kannt|klingen klingt klang klungen|kommen kommt kam kommen|können kann konnte konnt|laden lädt lud laden|lassen lässt ließ lassen|laufen läuft lief laufen|leiden leidet litt litten|leihen leiht lieh liehen|lesen liest las lesen|liegen liegt lag legen|lügen lügt log logen|meiden meidet mied mieden|messen misst maß messen|mögen mag mochte mocht|müssen muss musste musst|nehmen nimmt nahm nommen|nennen nennt nannte nannt|pfeifen pfeift pfiff pfiffen|preisen preist pries priesen|raten rät riet raten|reiben reibt rieb rieben|reißen reißt riss rissen|rennen rennt rannte rannt|rufen ruft rief rufen|schaffen schafft schuf schaffen|scheiden scheidet schied schieden|scheinen scheint schien schienen|schieben schiebt schob schoben|schießen schießt schoss schossen|schlafen schläft schlief schlafen|schlagen schlägt schlug schlagen|schließen schließt schloss schlossen|schmelzen schmilzt schmolz schmolzen|schneiden schneidet schnitt schnitten|schreiben schreibt schrieb schrieben|schreien schreit schrie schrien|schreiten schreitet schritt schritten|schweigen schweigt schwieg schwiegen|schwimmen schwimmt schwamm schwommen|schwinden schwindet schwand schwunden|schwingen schwingt schwang schwungen|sehen sieht sah sehen|senden sendet sandte sandt|singen singt sang sungen|sinken sinkt sank sunken|sitzen sitzt saß sessen|sprechen spricht sprach sprochen|springen springt sprang sprungen|stehen steht stand standen|stehlen stiehlt stahl stohlen|steigen steigt stieg stiegen|sterben stirbt starb storben|stoßen stößt stieß stoßen|streichen streicht strich strichen|streiten streitet stritt stritten|tragen trägt trug tragen|treffen trifft traf troffen|treiben treibt trieb trieben|treten tritt trat treten|trinken trinkt trank trunken|trügen trügt trog trogen|verderben verdirbt verdarb verdorben|vergessen vergisst vergaß vergessen|verlieren verliert verlor verloren|wachsen wächst wuchs wachsen|waschen wäscht wusch waschen|weichen weicht wich wichen|weisen weist wies wiesen|wenden wendet wandte wandt|werben wirbt warb worben|werden wird wurde worden|werfen wirft warf worfen|wiegen wiegt wog wogen|wissen weiß wusste wusst|wollen will wollte wollt|ziehen zieht zog zogen|zwingen zwingt zwang zwungen`;
+backen bäckt backte backen|befehlen befiehlt befahl befohlen|beginnen beginnt begann begonnen|beißen beißt biss bissen|bergen birgt barg borgen|biegen biegt bog bogen|bieten bietet bot boten|binden bindet band bunden|bitten bittet bat beten|blasen bläst blies blasen|bleiben bleibt blieb blieben|braten brät briet braten|brechen bricht brach brochen|brennen brennt brannte brannt|bringen bringt brachte bracht|denken denkt dachte dacht|dringen dringt drang drungen|dürfen darf durfte durft|empfehlen empfiehlt empfahl empfohlen|essen isst aß gessen|fahren fährt fuhr fahren|fallen fällt fiel fallen|fangen fängt fing fangen|finden findet fand funden|fliegen fliegt flog flogen|fliehen flieht floh flohen|fließen fließt floss flossen|frieren friert fror froren|geben gibt gab geben|gehen geht ging gangen|gelingen gelingt gelang gelungen|gelten gilt galt golten|genießen genießt genoss genossen|geschehen geschieht geschah geschehen|gewinnen gewinnt gewann gewonnen|gießen gießt goss gossen|gleichen gleicht glich glichen|graben gräbt grub graben|greifen greift griff griffen|haben hat hatte habt|halten hält hielt halten|hängen hängt hing hangen|heben hebt hob hoben|heißen heißt hieß heißen|helfen hilft half holfen|kennen kennt kannte kannt|klingen klingt klang klungen|kommen kommt kam kommen|können kann konnte konnt|laden lädt lud laden|lassen lässt ließ lassen|laufen läuft lief laufen|leiden leidet litt litten|leihen leiht lieh liehen|lesen liest las lesen|liegen liegt lag legen|lügen lügt log logen|meiden meidet mied mieden|messen misst maß messen|mögen mag mochte mocht|müssen muss musste musst|nehmen nimmt nahm nommen|nennen nennt nannte nannt|pfeifen pfeift pfiff pfiffen|preisen preist pries priesen|raten rät riet raten|reiben reibt rieb rieben|reißen reißt riss rissen|rennen rennt rannte rannt|ringen ringt rang rungen|gebären gebiert gebar boren|saufen säuft soff soffen|schmeißen schmeißt schmiss schmissen|stinken stinkt stank stunken|rufen ruft rief rufen|schaffen schafft schuf schaffen|scheiden scheidet schied schieden|scheinen scheint schien schienen|schieben schiebt schob schoben|schießen schießt schoss schossen|schlafen schläft schlief schlafen|schlagen schlägt schlug schlagen|schließen schließt schloss schlossen|schmelzen schmilzt schmolz schmolzen|schneiden schneidet schnitt schnitten|schreiben schreibt schrieb schrieben|schreien schreit schrie schrien|schreiten schreitet schritt schritten|schweigen schweigt schwieg schwiegen|schwimmen schwimmt schwamm schwommen|schwinden schwindet schwand schwunden|schwingen schwingt schwang schwungen|sehen sieht sah sehen|senden sendet sandte sandt|singen singt sang sungen|sinken sinkt sank sunken|sitzen sitzt saß sessen|sprechen spricht sprach sprochen|springen springt sprang sprungen|stehen steht stand standen|stehlen stiehlt stahl stohlen|steigen steigt stieg stiegen|sterben stirbt starb storben|stoßen stößt stieß stoßen|streichen streicht strich strichen|streiten streitet stritt stritten|tragen trägt trug tragen|treffen trifft traf troffen|treiben treibt trieb trieben|treten tritt trat treten|trinken trinkt trank trunken|trügen trügt trog trogen|verderben verdirbt verdarb verdorben|vergessen vergisst vergaß vergessen|verlieren verliert verlor verloren|wachsen wächst wuchs wachsen|waschen wäscht wusch waschen|weichen weicht wich wichen|weisen weist wies wiesen|wenden wendet wandte wandt|werben wirbt warb worben|werden wird wurde worden|werfen wirft warf worfen|wiegen wiegt wog wogen|winden windet wand wunden|verzeihen verzeiht verzieh verziehen|reiten reitet ritt ritten|wissen weiß wusste wusst|wollen will wollte wollt|ziehen zieht zog zogen|zwingen zwingt zwang zwungen`;
 
 type Strong = { readonly third: string; readonly past: string; readonly participle: string };
 
@@ -22,7 +22,7 @@ const INSEPARABLE = ['be', 'emp', 'ent', 'er', 'ge', 'miss', 'ver', 'zer'];
 /** Part of the verb or not, as the verb means: both kinds of forms are made. */
 const EITHER = ['über', 'unter', 'um', 'durch', 'wider', 'wieder', 'hinter', 'voll'];
 const SEPARABLE =
-  'zurück zusammen wieder weiter fertig fest fort frei gegenüber heim heran heraus herein herunter hervor herab herauf hinaus hinein hinzu hinunter hoch nieder kaputt kennen leer lahm los mit nach neben nahe preis raus rein runter rauf sicher statt stand still teil tot umher vor voraus voran vorbei vorüber weg zu ab an auf aus bei bereit dar davon ein entgegen entlang her hin klar'.split(
+  'zurück zusammen dahin davor empor entzwei brach auseinander aufrecht bekannt darunter fern gleich groß herum herbei hierher hinterher hintan offen überein vorweg vorwärts wett wieder weiter fertig fest fort frei gegenüber heim heran heraus herein herunter hervor herab herauf hinaus hinein hinzu hinunter hoch nieder kaputt kennen leer lahm los mit nach neben nahe preis raus rein runter rauf sicher statt stand still teil tot umher vor voraus voran vorbei vorüber weg zu ab an auf aus bei bereit dar davon ein entgegen entlang her hin klar'.split(
     ' ',
   );
 
@@ -30,6 +30,9 @@ const add = (stem: string, ends: string): string[] =>
   ends.split(' ').map((end) => stem + (end === '-' ? '' : end));
 
 const ADJECTIVE = '- e en er es em';
+
+/** What a verb can be behind a prefix: not what is left of be(tteln) or raus(chen). */
+const BASE = /^(?!(.)\1|c[hk]|tz|n[gk]|[lnr][dt]|mp).*[aeiouyäöü].*n$/u;
 
 /** Prefix and base of a verb: the longest prefix behind which a verb is left. */
 const split = (
@@ -39,7 +42,7 @@ const split = (
   const fitting = prefixes.filter(
     (prefix) =>
       verb.startsWith(prefix) &&
-      /[aeiouyäöü].*n$/u.test(verb.slice(prefix.length)) &&
+      BASE.test(verb.slice(prefix.length)) &&
       verb.length - prefix.length >= 4,
   );
   const [longest] = fitting.sort((a, b) => b.length - a.length);
@@ -97,6 +100,13 @@ const made = (verb: string): readonly Made[] => {
 
 const declined = (participle: string): string[] => add(participle, ADJECTIVE);
 
+/** Participles of the table that have their prefix already: begonnen, gewonnen, vergessen. */
+const NO_GE: ReadonlySet<string> = new Set(
+  'befohlen begonnen empfohlen gelungen genossen geschehen gewonnen verdorben vergessen verloren verziehen'.split(
+    ' ',
+  ),
+);
+
 type Simple = { readonly finite: readonly string[]; readonly pasts: readonly string[] };
 
 /** Forms of a verb without a separable prefix. */
@@ -105,12 +115,12 @@ const simple = (verb: string): Simple => {
   const prefix = inseparable?.[0] ?? '';
   const own = made(inseparable?.[1] ?? verb);
   const bare = (participle: string): boolean =>
-    verb.endsWith('ieren') || prefix !== '' || /^(?:be|emp|ge|ver)/u.test(participle);
+    verb.endsWith('ieren') || prefix !== '' || NO_GE.has(participle);
   return {
     finite: [
       verb,
       ...own.flatMap(({ finite }) => finite.map((form) => prefix + form)),
-      ...own.flatMap(({ stem }) => add(`${prefix}${stem}end`, ADJECTIVE)),
+      ...add(`${verb}d`, ADJECTIVE),
     ],
     pasts: own.map(({ participle }) => `${bare(participle) ? prefix : 'ge'}${participle}`),
   };
@@ -175,24 +185,28 @@ const umlauted = (noun: string): string =>
     vowel === 'au' ? 'äu' : ({ a: 'ä', o: 'ö', u: 'ü' }[vowel] ?? vowel),
   );
 
+/** Foreign words with a plural in -s, and what takes the place of a Latin ending: Firma, Firmen. */
+const borrowed = (noun: string): string[] | undefined => {
+  if (/(?:us|is|[^a]um)$/u.test(noun) && noun.length > 4) {
+    return [noun, `${noun}s`, noun.replace(/(?:us|is|um)$/u, 'en')];
+  }
+  if (noun.endsWith('a')) return [noun, `${noun}s`, `${noun.slice(0, -1)}en`];
+  const takesS = /(?:[iouy]|ing|team|job|boss|deal|start-?up|fan|club|park|streik)$/u;
+  return takesS.test(noun) ? [noun, `${noun}s`] : undefined;
+};
+
 const nounForms = (noun: string): string[] => {
   if (noun.endsWith('nis')) return [noun, ...add(`${noun}se`, '- n s')];
   if (FEMININE.test(noun)) return [noun, `${noun}${noun.endsWith('ie') ? 'n' : 'en'}`];
-  if (/(?:ismus|us|is|um)$/u.test(noun) && noun.length > 4) {
-    return [noun, `${noun}s`, noun.replace(/(?:us|is|um)$/u, 'en')];
-  }
+  const foreign = borrowed(noun);
+  if (foreign) return foreign;
   if (/[^aeiou]in$/u.test(noun)) return [noun, `${noun}nen`, ...add(noun, 's e en')];
   if (noun.endsWith('e')) return [noun, ...add(noun, 'n s')];
   if (/(?:er|el|en|chen|lein)$/u.test(noun)) {
     const changed = umlauted(noun);
     return [noun, ...add(noun, 's n'), changed, `${changed}n`];
   }
-  if (
-    /[aiouy]$/u.test(noun) ||
-    /(?:ing|team|job|boss|deal|start-?up|fan|club|park|streik)$/u.test(noun)
-  ) {
-    return [noun, `${noun}s`];
-  }
+  if (noun.endsWith('bau')) return [noun, ...add(noun, 's es e en ten')];
   if (WEAK.test(noun)) return [noun, ...add(noun, 'en n s es e')];
   const changed = umlauted(noun);
   const common = [noun, ...add(noun, 's es e en'), ...add(changed, 'e en')];
@@ -230,7 +244,10 @@ const singulars = (noun: string): string[] => {
 const nounOrPlural = (word: string): string[] => {
   const single = singulars(word);
   const forms = single.flatMap(nounForms);
-  return single.length > 0 && word.endsWith('n') ? forms : [...nounForms(word), ...forms];
+  // Öffnen, des Öffnens: it may as well be a verb made a noun.
+  return single.length > 0 && word.endsWith('n')
+    ? [word, `${word}s`, ...forms]
+    : [...nounForms(word), ...forms];
 };
 
 /** e of -el and -er falls before an ending: dunkel, dunkle; teuer, teure. */

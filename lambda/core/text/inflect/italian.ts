@@ -43,6 +43,30 @@ const STRONG: Readonly<Record<string, string>> = {
   coprire: 'copro copr copr coprir coperto',
   offrire: 'offro offr offr offrir offerto',
   uscire: 'esco esc usc uscir uscito',
+  primere: 'primo prim press primer presso',
+  fondere: 'fondo fond fus fonder fuso',
+  dividere: 'divido divid divis divider diviso',
+  cidere: 'cido cid cis cider ciso',
+  ridere: 'rido rid ris rider riso',
+  plodere: 'plodo plod plos ploder ploso',
+  stringere: 'stringo string strins stringer stretto',
+  spingere: 'spingo sping spins spinger spinto',
+  tingere: 'tingo ting tins tinger tinto',
+  volgere: 'volgo volg vols volger volto',
+  sorgere: 'sorgo sorg sors sorger sorto',
+  pendere: 'pendo pend pes pender peso',
+  rendere: 'rendo rend res render reso',
+  fendere: 'fendo fend fes fender feso',
+  accendere: 'accendo accend acces accender acceso',
+  scegliere: 'scelgo scegl scels sceglier scelto',
+  togliere: 'tolgo togl tols toglier tolto',
+  perdere: 'perdo perd pers perder perso',
+  crescere: 'cresco cresc crebb crescer cresciuto',
+  noscere: 'nosco nosc nobb noscer nosciuto',
+  nascere: 'nasco nasc nacqu nascer nato',
+  valere: 'valgo val vals varr valso',
+  salire: 'salgo sal sal salir salito',
+  sumere: 'sumo sum suns sumer sunto',
   potere: 'posso puo pot potr potuto',
   dovere: 'devo dev dovett dovr dovuto',
 };
@@ -69,13 +93,17 @@ const firstConjugation = (verb: string): string[] => {
   ];
 };
 
+/** -ire verbs without -isc-: dorme, but finisce; `colpo` is no form of colpire. */
+const PLAIN_IRE =
+  /(?:dormire|partire|sentire|servire|seguire|vestire|fuggire|bollire|vertire|pentire|mentire|cucire|morire|sortire|assorbire)$/u;
+
 const regular = (verb: string): string[] => {
   const stem = verb.slice(0, -3);
   const isIre = verb.endsWith('ire');
-  const isc = isIre ? add(`${stem}isc`, 'o i e ono a ano') : [];
+  const isc = isIre && !PLAIN_IRE.test(verb);
   return [
-    ...add(stem, 'o i e ono a ano iamo iate endo ente enti'),
-    ...isc,
+    ...add(isc ? `${stem}isc` : stem, 'o i e ono a ano'),
+    ...add(stem, 'iamo iate endo ente enti'),
     ...add(
       stem,
       isIre
@@ -89,9 +117,14 @@ const regular = (verb: string): string[] => {
   ];
 };
 
+/** These end many other verbs too (impedire, arraffare): only behind their own prefixes. */
+const SHORT = /^(?:dire|fare|potere|ridere)$/u;
+const PREFIXED =
+  /^(?:(?:contrad|pred|bened|maled|interd|disd|rid|d)ire|(?:ri|dis|soddis|stra|assue|stupe|lique|rare|contra|sopra|)f?fare|potere|(?:sor|de|ir)?ridere)$/u;
+
 const strongVerb = (verb: string): string[] | undefined => {
   const base = Object.keys(STRONG)
-    .filter((ending) => verb.endsWith(ending))
+    .filter((ending) => verb.endsWith(ending) && !(SHORT.test(ending) && !PREFIXED.test(verb)))
     .sort((a, b) => b.length - a.length)[0];
   if (base === undefined) return undefined;
   const prefix = verb.slice(0, -base.length);
@@ -102,8 +135,8 @@ const strongVerb = (verb: string): string[] | undefined => {
   return [
     first,
     ...add(first.slice(0, -1), 'a ano ono'),
-    ...add(stem, 'i e iamo ete ite eva evano iva ivano endo'),
-    ...add(noun, 'eva evano endo'),
+    ...add(stem, 'i e iamo ete ite eva evano iva ivano endo esti emmo este'),
+    ...add(noun, 'eva evano endo esse essero ente enti'),
     ...(base === 'fare' ? ['fa', 'fai', 'fanno', 'faceva', 'facevano', 'facendo'] : []),
     ...(base.endsWith('enere') || base === 'venire' ? add(stem.replace(/en$/u, 'ien'), 'i e') : []),
     ...add(past, 'i e ero'),

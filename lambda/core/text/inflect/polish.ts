@@ -1,6 +1,7 @@
 /**
  * Polish words, by regular endings: cases of nouns by gender and last consonant, adjectives, and verbs
- * by their infinitive with past, participles and the impersonal in -no, -to.
+ * by their infinitive with past, participles and the impersonal in -no, -to. The verbal noun
+ * (zamknięcie) is a word of its own.
  */
 
 const add = (stem: string, ends: string): string[] =>
@@ -8,7 +9,7 @@ const add = (stem: string, ends: string): string[] =>
 
 const VOWEL = 'aeiouyąęó';
 
-export const declinePolishAdjective = (word: string): string[] => {
+const declinePolishAdjective = (word: string): string[] => {
   const stem = word.slice(0, -1);
   const softened = word.endsWith('i') && !/[kg]i$/u.test(word) ? `${stem}i` : stem;
   const hard = /[kg]i$/u.test(word);
@@ -138,19 +139,26 @@ const nounForms = (word: string): string[] => {
 const pastForms = (stem: string): string[] => add(stem, 'ł ła ło li ły łem łam liśmy łyśmy');
 const passive = (stem: string): string[] => [...declinePolishAdjective(`${stem}y`), `${stem}o`];
 
-/** Verbs whose present follows no rule: present stems by person. */
+/** Verbs that follow no rule. */
 const LISTED: Readonly<Record<string, string>> = {
   być: 'jestem jest są był była było byli były będzie będą',
   mieć: 'mam ma mamy mają miał miała miało mieli miały',
   móc: 'mogę może możemy mogą mógł mogła mogło mogli mogły',
-  zamknąć:
-    'zamknę zamknie zamkną zamknął zamknęła zamknęło zamknęli zamknęły zamknięto zamknięty zamknięta zamknięte zamkniętego zamkniętej zamkniętym zamkniętych zamkniętą',
-  przejąć:
-    'przejmę przejmie przejmą przejął przejęła przejęło przejęli przejęły przejęto przejęty przejęta przejęte przejętego przejętej przejętym przejętych przejętą',
   wziąć: 'wezmę weźmie wezmą wziął wzięła wzięło wzięli wzięły wzięto',
-  zacząć: 'zacznę zacznie zaczną zaczął zaczęła zaczęło zaczęli zaczęły zaczęto',
-  kupić:
-    'kupię kupi kupią kupił kupiła kupiło kupili kupiły kupiono kupiony kupiona kupione kupionego kupionej kupionych',
+  zacząć:
+    'zacznę zacznie zaczną zaczął zaczęła zaczęło zaczęli zaczęły zaczęto zaczęty zaczęta zaczęte',
+};
+
+/** -ać verbs whose present has another stem, behind any prefix: podpisać, podpisze; zakazać, zakaże. */
+const PRESENT: Readonly<Record<string, string>> = {
+  pisać: 'piszę piszesz pisze piszemy piszą pisząc',
+  kazać: 'każę każesz każe każemy każą każąc',
+  wiązać: 'wiążę wiążesz wiąże wiążemy wiążą wiążąc',
+  brać: 'biorę bierzesz bierze bierzemy biorą biorąc',
+  stać: 'stanę stanie staną',
+  dać: 'dam da damy dadzą',
+  słać: 'ślę śle ślą',
+  grać: 'gram gra grają',
 };
 
 /** Soft consonant before -i in -ić verbs, as it is before -ę, -ą and -ony. */
@@ -173,19 +181,21 @@ const inIc = (verb: string): string[] => {
     ...add(stem, '- sz my cie'),
     ...pastForms(stem),
     ...passive(`${open}on`),
-    ...add(`${open}eni`, 'e a u em'),
   ];
 };
 
 const inAc = (verb: string): string[] => {
   const stem = verb.slice(0, -2);
+  const base = Object.keys(PRESENT).find((ending) => verb.endsWith(ending));
+  const prefix = base === undefined ? '' : verb.slice(0, -base.length);
+  const own = base === undefined ? [] : add(prefix, PRESENT[base] ?? '');
   return [
+    ...own,
     ...add(stem, 'am asz a amy acie ają ając'),
     ...declinePolishAdjective(`${stem}ający`),
     ...pastForms(`${stem}a`),
     ...add(stem, 'eli'),
     ...passive(`${stem}an`),
-    ...add(`${stem}ani`, 'e a u em'),
   ];
 };
 
@@ -197,15 +207,23 @@ const inOwac = (verb: string): string[] => {
     ...declinePolishAdjective(`${stem}ący`),
     ...pastForms(`${base}a`),
     ...passive(`${base}an`),
-    ...add(`${base}ani`, 'e a u em'),
   ];
+};
+
+/** Verbs of one syllable in -yć and -ić behind a prefix: nabyć, użyć, wypić. */
+const inYc = (verb: string): string[] => {
+  const stem = verb.slice(0, -1);
+  const present = stem.endsWith('by')
+    ? add(stem.slice(0, -1), 'ędę ędziesz ędzie ędziemy ędą')
+    : add(stem, 'ję jesz je jemy ją');
+  return [...present, ...pastForms(stem), ...passive(`${stem}t`)];
 };
 
 const inNac = (verb: string): string[] => {
   const stem = verb.slice(0, -2);
   return [
     ...add(stem, 'ę iesz ie iemy iecie ą'),
-    ...add(stem, 'ął ęła ęło ęli ęły ięto ięcie ięcia ięciu ięciem'),
+    ...add(stem, 'ął ęła ęło ęli ęły ięto'),
     ...declinePolishAdjective(`${stem}ięty`),
   ];
 };
@@ -217,10 +235,12 @@ const conjugate = (verb: string): string[] | undefined => {
   if (verb.endsWith('nąć')) return inNac(verb);
   if (verb.endsWith('jąć'))
     return [
-      ...add(verb.slice(0, -3), 'jmę jmie jmą jął jęła jęło jęli jęły jęto jęcie jęcia'),
+      ...add(verb.slice(0, -3), 'jmę jmie jmą jął jęła jęło jęli jęły jęto'),
       ...declinePolishAdjective(`${verb.slice(0, -2)}ęty`),
     ];
   if (verb.endsWith('ać')) return inAc(verb);
+  if (/(?:[bżm]|sz|kr)yć$|^(?:|[zw]|wy|za|po|od|na|ob|roz)(?:bić|pić|wić)$/u.test(verb))
+    return inYc(verb);
   if (/[iy]ć$/u.test(verb)) return inIc(verb);
   if (verb.endsWith('eć'))
     return [

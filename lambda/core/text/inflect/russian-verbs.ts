@@ -148,7 +148,7 @@ const inVowel = (verb: string): string[] => {
     ...add(stem, FIRST),
     ...add(stem, 'й йте я'),
     ...presentActive(`${stem}ют`),
-    ...add(stem, 'ем ема емо емы емый емая емое емые емого емых емым емыми емой емую емом ему'),
+    ...add(stem, 'ем ема емо емы емый емая емое емые емого емых емым емыми емой емую емом емому'),
     ...pastForms(`${stem}л`, `${stem}л`),
     ...(/[ая]$/u.test(stem) ? passive(`${stem}н`) : []),
   ];
@@ -233,8 +233,9 @@ const bareVerb = (verb: string): string[] | undefined => {
 const NOUNS =
   /^(?:сеть|честь|весть|часть|власть|область|нефть|кость|гость|новость|печать|кровать|память|мать|треть|нить|суть|путь|ртуть|тетрадь|стать|рать|помощь|ночь|речь|дочь|печь|зять|гать|скорость|должность|(?:.*)(?:ность|мость|рость|вость|лость|дость|сость|тость|пасть|нависть|совесть|повесть|известь|площадь))$/u;
 
-/** Long passive participles: reflexive verbs have none. */
-const PASSIVE = /(?:[ео]м|нн|т)(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$/u;
+/** Passive participles: reflexive verbs have none. */
+const PASSIVE =
+  /(?:[ео]м|нн|т)(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)$|[ео]м[аоы]$|[аяе]н[аоы]?$/u;
 
 /** All forms of a verb given by its infinitive; undefined if the word cannot be one. */
 export const conjugateRussian = (word: string): readonly string[] | undefined => {

@@ -13,7 +13,7 @@ const VELAR = /[гкхжчшщ]$/u;
 const HUSHING = /[жчшщц]$/u;
 
 /** Adjectives and participles: hard, soft and mixed endings. */
-export const declineAdjective = (word: string): string[] => {
+const declineAdjective = (word: string): string[] => {
   const reflexive = word.endsWith('ся') ? 'ся' : '';
   const stem = word.slice(0, -2 - reflexive.length);
   const soft = word.startsWith('ий', stem.length) && !VELAR.test(stem);
@@ -44,16 +44,14 @@ const withoutFleeting = (word: string): string | undefined => {
   }[word];
 };
 
-/** Genitive plural of nouns in -а, -я, -о, -е: nothing after the stem, a vowel where it is needed. */
+/**
+ * Genitive plural of nouns in -а, -я, -о, -е: nothing after the stem, and a vowel between its last
+ * consonants where it needs one (сделок, писем, компаний); which vowel is not to be seen.
+ */
 const bare = (stem: string): string[] => {
-  if (/[ьй][кц]$/u.test(stem)) return [stem.replace(/[ьй]([кц])$/u, 'е$1')];
-  if (/[жчшщц]к$/u.test(stem)) return [stem.replace(/к$/u, 'ек')];
-  if (/[^аеёиоуыэюяьй]к$/u.test(stem)) return [stem.replace(/к$/u, 'ок')];
-  if (/[^аеёиоуыэюя]ц$/u.test(stem)) return [stem.replace(/ц$/u, 'ец')];
-  if (/[^аеёиоуыэюял]н$/u.test(stem))
-    return [stem, stem.replace(/н$/u, 'ен'), stem.replace(/н$/u, 'он')];
-  if (/[тсзд]л$/u.test(stem)) return [stem, stem.replace(/л$/u, 'ел')];
-  return [stem];
+  if (/[ьй][^аеёиоуыэюя]$/u.test(stem)) return [stem.replace(/[ьй](.)$/u, 'е$1'), stem];
+  if (!/[^аеёиоуыэюя][бкклмнрц]$/u.test(stem)) return [stem];
+  return [stem, stem.replace(/(.)$/u, 'е$1'), stem.replace(/(.)$/u, 'о$1')];
 };
 
 const masculineHard = (stem: string): string[] => {
@@ -82,8 +80,9 @@ const BY_LAST: Readonly<Record<string, (word: string, stem: string) => string[]>
     ...bare(stem),
   ],
   я: (_, stem) => [
-    ...add(stem, 'я и е ю ей ёй ям ями ях ь'),
-    ...(/[аеоу]$/u.test(stem) ? [`${stem}й`] : bare(stem)),
+    ...add(stem, 'я и е ю ей ею ям ями ях й'),
+    ...bare(stem).flatMap((form) => [form, `${form}ь`]),
+    ...(stem.endsWith('ь') ? [`${stem.slice(0, -1)}ей`] : []),
   ],
   о: (_, stem) => [...add(stem, 'о а у ом е ам ами ах'), ...bare(stem)],
   е: (_, stem) => [...add(stem, 'е я а ю у ем и ям ам ями ами ях ах ей'), ...bare(stem)],
@@ -91,15 +90,32 @@ const BY_LAST: Readonly<Record<string, (word: string, stem: string) => string[]>
   ь: (word, stem) => [
     word,
     ...add(withoutFleeting(word) ?? stem, 'и я ю ем ём е ей ям ями ях'),
+    ...(HUSHING.test(stem) ? add(stem, 'ам ами ах') : []),
     `${stem}ью`,
   ],
 };
 
+/** Nouns with another stem in the plural or the cases. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  человек: 'человека человеку человеком человеке люди людей людям людьми людях',
+  друг: 'друга другу другом друге друзья друзей друзьям друзьями друзьях',
+  брат: 'брата брату братом брате братья братьев братьям братьями братьях',
+  сын: 'сына сыну сыном сыне сыновья сыновей сыновьям сыновьями сыновьях',
+  мать: 'матери матерью матерей матерям матерями матерях',
+  дочь: 'дочери дочерью дочерей дочерям дочерьми дочерях',
+  церковь: 'церкви церковью церквей церквям церквями церквях',
+  ребенок: 'ребенка ребенку ребенком ребенке дети детей детям детьми детях',
+  год: 'года году годом годе годы годов лет годам годами годах',
+  судно: 'судна судну судном судне суда судов судам судами судах',
+};
+
 const nounForms = (word: string): string[] => {
+  const irregular = IRREGULAR[word];
+  if (irregular !== undefined) return [word, ...irregular.split(' ')];
   const stem = word.slice(0, -1);
   const listed = BY_ENDING[word.slice(-2)];
   if (listed) return add(stem, listed);
-  if (word.endsWith('мя')) return [word, ...add(`${stem}ен`, 'и ем а ам ами ах')];
+  if (word.endsWith('мя')) return [word, ...add(`${stem}ен`, '- и ем а ам ами ах')];
   const byLast = BY_LAST[word.slice(-1)];
   if (byLast) return byLast(word, stem);
   if (/[иуыэю]$/u.test(word)) return [word];
@@ -116,13 +132,15 @@ const isAdjective = (word: string): boolean =>
   !NOUNS_IY.test(word) &&
   !NOUNS_OY.test(word);
 
-/** Feminine, neuter or plural of an adjective as given. */
+/** Feminine, neuter or plural of an adjective as given; -ие is one after few letters only (закрытие). */
 const adjectiveLemma = (word: string): string | undefined => {
-  const found = /^(.{2,}(?:[нвкгхшщтдмлс]))(?:ая|ое|ые|ие|яя|ее)$/u.exec(word);
-  const stem = found?.[1];
-  if (stem === undefined || /(?:ание|ение|ствие|сие)$/u.test(word)) return undefined;
-  const soft = /(?:яя|ее)$/u.test(word) || (word.endsWith('ие') && !VELAR.test(stem));
-  return soft || VELAR.test(stem) ? `${stem}ий` : `${stem}ый`;
+  const found = /^(.{2,}[нвкгхжшчщтдмлс])(?:ая|ое|ые|яя|ее)$|^(.{2,}(?:[кгхжшчщ]|[дзш]н))ие$/u.exec(
+    word,
+  );
+  const stem = found?.[1] ?? found?.[2];
+  if (stem === undefined) return undefined;
+  const soft = /(?:яя|ее|ие)$/u.test(word) || VELAR.test(stem);
+  return `${stem}${soft ? 'ий' : 'ый'}`;
 };
 
 /** Singulars that a plural as given may come from. */
