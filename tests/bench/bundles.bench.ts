@@ -7,7 +7,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bench } from 'vitest';
@@ -20,6 +20,7 @@ const RUNS = 9;
 
 const names = FUNCTIONS;
 const folder = mkdtempSync(join(tmpdir(), 'vigie-bundles-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const LOAD = `
 const before = process.cpuUsage();
