@@ -62,9 +62,9 @@ export type AtLeast = Range & {
   readonly of: Query;
 };
 
-export type And = Range & { readonly kind: 'and'; readonly of: readonly Query[] };
-export type Or = Range & { readonly kind: 'or'; readonly of: readonly Query[] };
-export type Not = Range & { readonly kind: 'not'; readonly of: Query };
+type And = Range & { readonly kind: 'and'; readonly of: readonly Query[] };
+type Or = Range & { readonly kind: 'or'; readonly of: readonly Query[] };
+type Not = Range & { readonly kind: 'not'; readonly of: Query };
 
 /** Any node. `and` and `or` have two or more children and hold no child of their own kind. */
 export type Query = Word | Phrase | ConceptRef | Zoned | Fact | Near | AtLeast | And | Or | Not;
