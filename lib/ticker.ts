@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** How often it runs. */
-export const EVERY = Duration.hours(1);
+const EVERY = Duration.hours(1);
 
 /** The tick function and its clock. */
 export class Ticker extends Construct {

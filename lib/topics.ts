@@ -1,13 +1,11 @@
 /**
  * All topics of a project: the folder `seeds/topics` that a new one starts with, and the folder
- * `topics` beside it for one's own. As a program, `node --import tsx lib/topics.ts <outFile>` writes
- * them as the JSON that a function carries.
+ * `topics` beside it for one's own.
  */
 
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeBundle } from '../lambda/core/topic/bundle.ts';
 import type { Topic, TopicProblem } from '../lambda/core/topic/topic.ts';
 import { loadTopic } from './topic-file.ts';
 
@@ -129,22 +127,3 @@ export const printProblem = ({
   message,
   wayOut,
 }: TopicProblem): string => `${file}:${line}:${column}: ${severity}: ${message}\n    ${wayOut}`;
-
-const writeArtefact = async (outFile: string): Promise<void> => {
-  const { topics, problems } = await loadTopics();
-  for (const problem of problems) process.stderr.write(`${printProblem(problem)}\n`);
-  if (problems.some(({ severity }) => severity === 'error')) {
-    process.exitCode = 1;
-    return;
-  }
-  await writeFile(outFile, writeBundle(topics));
-};
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const outFile = process.argv[2];
-  if (outFile) await writeArtefact(outFile);
-  else {
-    process.stderr.write('Usage: node --import tsx lib/topics.ts <outFile>\n');
-    process.exitCode = 2;
-  }
-}
