@@ -1,10 +1,8 @@
 /** `vigie topics` as a person and as a program use it, on folders of its own. */
 
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InputError, type Terminal, UsageError } from '../../lib/cli/command.ts';
 import { command } from '../../lib/cli/topics.ts';
@@ -181,13 +179,4 @@ test('other words are refused', async () => {
   await expect(vigie()).rejects.toThrow(UsageError);
   await expect(vigie('remove', 'x')).rejects.toThrow(/list, new, check, try/);
   await expect(vigie('constructor')).rejects.toThrow(UsageError);
-});
-
-test('as a program, the topics are written as the JSON that a function carries', async () => {
-  const file = path('topics.json');
-  const node = [process.execPath, ['--import', 'tsx', 'lib/topics.ts', file]] as const;
-  await promisify(execFile)(...node);
-  expect(JSON.parse(await readFile(file, 'utf8')).topics).toHaveLength(
-    (await loadTopics()).topics.length,
-  );
 });
