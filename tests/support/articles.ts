@@ -8,7 +8,7 @@ import { parseQuery } from '../../lambda/core/query/parser.ts';
 import type { Concept, Items, Topic } from '../../lambda/core/topic/topic.ts';
 
 /** A query as parsed; a mistake in it is a mistake of the test. */
-export const query = (source: string, as: 'query' | 'item' = 'query'): Query => {
+const query = (source: string, as: 'query' | 'item' = 'query'): Query => {
   const parsed = parseQuery(source, { as });
   if (!parsed.ok) throw new Error(`${source}: ${parsed.problems[0]?.message}`);
   return parsed.query;

@@ -12,7 +12,7 @@ import { type Plan, zoneBit } from './plan.ts';
 import type { Span, Text } from './text.ts';
 
 /** What facts test. */
-export type Facts = { readonly source: string; readonly lang: string };
+type Facts = { readonly source: string; readonly lang: string };
 
 /** An article, or a part of it, under evaluation. */
 export type View = {

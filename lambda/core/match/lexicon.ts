@@ -85,8 +85,12 @@ const asWritten = ({ text, edge }: QueryWord): Writing | undefined => {
 };
 
 /** A form that would fold into one of the commonest words (`dû` into `du`) must keep its accents. */
-const keepsAccents = (form: string, edge: QueryWord['edge'], lang: Lang): Writing | undefined => {
-  if (edge !== 'whole' || !isCommon(fold(form), lang)) return undefined;
+const keepsAccents = (
+  form: string,
+  edge: QueryWord['edge'],
+  langs: readonly Lang[],
+): Writing | undefined => {
+  if (edge !== 'whole' || !langs.some((lang) => isCommon(fold(form), lang))) return undefined;
   const letters = traitsOf(form.toLowerCase());
   return letters.some(({ accent }) => accent !== '')
     ? { letters, capitals: false, atEnd: false }
@@ -117,7 +121,7 @@ const inflected = ({ text, edge }: QueryWord, lang: Lang): readonly string[] => 
 const addInflected = (lexicons: Lexicons, word: QueryWord, lang: Lang, leaf: number): void => {
   for (const form of inflected(word, lang)) {
     const folded = fold(form);
-    const entry = { leaf, writing: keepsAccents(form, word.edge, lang) };
+    const entry = { leaf, writing: keepsAccents(form, word.edge, [lang]) };
     addForm(lexicons[lang], word.edge, folded, entry);
     if (lang !== 'de') continue;
     addForm(lexicons.de, word.edge, spelledWithE(form), { leaf, writing: undefined });
@@ -137,7 +141,8 @@ export const leafOf = (vocabulary: Vocabulary, word: QueryWord, scope: Scope): n
     const entry = { leaf, writing: asWritten(word) };
     addForm(lexicons[scope], word.edge, fold(word.text), entry);
   } else if (scope === 'any') {
-    addForm(lexicons.any, word.edge, fold(word.text), { leaf, writing: undefined });
+    const writing = keepsAccents(word.text, word.edge, LANGS);
+    addForm(lexicons.any, word.edge, fold(word.text), { leaf, writing });
     for (const lang of LANGS) addInflected(lexicons, word, lang, leaf);
   } else addInflected(lexicons, word, scope, leaf);
   return leaf;

@@ -159,7 +159,7 @@ const plan = (planning: Planning, query: Query, place: Place): Plan => {
 };
 
 /** A required part of a topic's query, and how it was written. */
-export type PlannedPart = { readonly plan: Plan; readonly query: Query };
+type PlannedPart = { readonly plan: Plan; readonly query: Query };
 
 /** A topic ready for evaluation. */
 export type PlannedTopic = {
