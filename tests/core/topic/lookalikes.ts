@@ -132,6 +132,9 @@ export const LOOKALIKES: Sentences = {
       'She acquired new skills at a large company.',
       'He will take over as chief executive in May.',
       'Consumers buy more electric cars.',
+      'The dairy company purchased 80 acres of land.',
+      'The pitcher was not paid his contract buyout.',
+      'Purchasing power fell, and the dollar gained.',
       'The courts will merge next year.',
     ],
     de: [

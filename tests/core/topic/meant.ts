@@ -163,6 +163,8 @@ export const MEANT: Sentences = {
       'Shareholders approved the takeover bid.',
       'Nippon Steel completed its acquisition of US Steel for $15bn.',
       'The two companies agreed to merge.',
+      'The family firm was bought by a Dutch rival.',
+      'Siemens sold a stake in its turbine division.',
       'The fund took a majority stake in the start-up.',
     ],
     de: [
