@@ -45,7 +45,7 @@ const goesOn = (first: Entry, second: Entry): boolean => {
 
 const zoneOf = (entry: Entry, leads: ReadonlySet<number>): Zone => {
   if (entry.role === 'headline' || entry.role === 'caption') return entry.role;
-  if (entry.role === 'deck') return 'lead';
+  if (entry.role === 'deck') return 'headline';
   return entry.role === 'text' && leads.has(entry.piece.block) ? 'lead' : 'body';
 };
 

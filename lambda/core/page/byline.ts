@@ -6,6 +6,9 @@
 import { countWords } from '../text/characters.ts';
 import { withoutDates } from './dates.ts';
 
+/** The rule of a line of dates and times that says no more. */
+export const DATE_ONLY = 'date line: nothing but a date and names';
+
 /** Longest by-line, in words. */
 const MOST_WORDS = 18;
 
@@ -56,12 +59,19 @@ const readsLikeDate = (text: string): boolean => {
   return words.length <= 3 && words.every((word) => isName(word) || /^\d+$/u.test(word));
 };
 
+/** Two or three names and nothing else: a by-line where a headline stands above and a date below. */
+export const isNameAlone = (text: string): boolean => {
+  const words = text.split(/[ \u00a0]+/u);
+  return words.length >= 2 && words.length <= 3 && words.every(isName);
+};
+
 /** The rule that makes a text a by-line or date line, if one does. */
 export const bylineRule = (text: string): string | undefined => {
   if (text.length > 300 || countWords(text) > MOST_WORDS) return undefined;
   const by = BY.exec(text);
   if (by !== null && readsLikeNames(text.slice(by[0].length))) return 'by-line: names after "by"';
   if (STATED_DATE.test(text) && !/[?!]/u.test(text)) return 'date line: says when it was published';
-  if (readsLikeDate(text)) return 'date line: nothing but a date and names';
+  if (readsLikeDate(text)) return DATE_ONLY;
+  if (countWords(text) <= 4 && text.replace(ROLES, '').trim() === '') return 'by-line: a role';
   return AGENCY_ONLY.test(text) ? 'by-line: an agency alone' : undefined;
 };

@@ -22,10 +22,12 @@ const PICTURES =
 const AGENCIES =
   'AFP|Reuters|REUTERS|Associated Press|AP|dpa|DPA|EFE|ANSA|TASS|ТАСС|РИА Новости|Sputnik|Интерфакс|APA|Keystone|Belga|Xinhua|PA|PTI|Bloomberg|epd|afp|reuters|Коммерсантъ|PAP|Lusa|EPA|ANP|RIA Novosti|Anadolu|AA';
 
+const CAPITALS = 'GETTY IMAGES|SHUTTERSTOCK|ALAMY|PICTURE ALLIANCE|ADOBE STOCK|AP PHOTO';
+
 const MARKER =
   '©|\\([cC]\\)|℗|(?:Photos?|Photograph|Photographie|Picture|Image|Images|Foto|Fotos|Bild|Bilder|Imagen|Imágenes|Фото|Crédits?(?: photos?)?|Credits?|Photo credit|Bildnachweis|Image credit|Zdjęcie|Fot|Quelle|Cliché|PHOTO|FOTO|ФОТО|Image source|Archivfoto|Archivbild|Symbolbild|Symbolfoto|Illustration)[ \\u00a0.]?[:/,](?!/)|Photos? by|Foto de|Foto von|Photo de|Photo(?= (?:AFP|Reuters|AP|dpa|EFE)\\b)|Foto(?= (?:AFP|Reuters|AP|dpa|EFE)\\b)';
 
-const NAMED = `(?:${PICTURES}|${AGENCIES})`;
+const NAMED = `(?:${PICTURES}|${CAPITALS}|${AGENCIES})`;
 /** Names of people or papers; a capital after a slash or a comma goes on. */
 const PERSON = "[\\p{Lu}][\\p{L}.’'-]{0,30}(?:[ \\u00a0][\\p{Lu}][\\p{L}.’'-]{0,30}){0,3}";
 const JOIN = '[ \\u00a0]?(?:/|via|,|\\||–|-|&|und|et|and)[ \\u00a0]?';
@@ -35,14 +37,14 @@ const SPACES = '[ \\u00a0\\u202f]{0,3}';
 const CREDIT = new RegExp(
   [
     `(?<marked>(?:${MARKER})${SPACES}(?:${CHAIN}))`,
-    `(?<![\\p{L}\\p{N}])(?<pair>${PERSON}${SPACES}/${SPACES}(?:${NAMED})(?:${JOIN}${NAMED}){0,3}|(?:REUTERS|Reuters|AFP|AP|dpa)/${PERSON})(?![\\p{L}\\p{N}])`,
-    `(?<![\\p{L}\\p{N}])(?<bare>(?:${PICTURES})(?:(?:/|${SPACES}via${SPACES}|${SPACES}/${SPACES})(?:${NAMED}|${PERSON}))?)(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<pair>${PERSON}${SPACES}/${SPACES}(?:${NAMED})(?:${JOIN}${NAMED}){0,3}|(?:REUTERS|Reuters|AFP|AP|dpa)/${PERSON}|(?<=\\s)\\|\\s(?:${NAMED})$)(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<bare>(?:${PICTURES}|${CAPITALS})(?:(?:/|${SPACES}via${SPACES}|${SPACES}/${SPACES})(?:${NAMED}|${PERSON}))?)(?![\\p{L}\\p{N}])`,
   ].join('|'),
   'gu',
 );
 
 const LABELLED =
-  /^(?:Image caption|Légende|Bildunterschrift|Photo caption|Caption|Photo d[’']illustration|Image d[’']illustration|Symbolbild|Archivbild|Photo|Foto|Фото|Imagen|Bild)\s?[:,–—-]\s/u;
+  /^(?:Image caption|Bildbeschreibung|Légende|Bildunterschrift|Photo caption|Caption|Photo d[’']illustration|Image d[’']illustration|Symbolbild|Archivbild|Photo|Foto|Фото|Imagen|Bild)\s?[:,–—-]\s/u;
 
 /** A caption of [start, end): its range and why it is one. */
 export type Caption = Span & { readonly rule: string };
@@ -110,7 +112,7 @@ const closeBrackets = (page: string, from: number, end: number): number => {
 
 /** What every credit has something of: blocks without it are not searched further. */
 const HINT = new RegExp(
-  `[©℗/]|\\([cC]\\)|photo|foto|фото|imag|picture|bild|cr[ée]dit|quelle|cliché|zdjęcie|fot\\.|illustration|${PICTURES}`,
+  `[©℗/|]|\\([cC]\\)|photo|foto|фото|imag|picture|bild|cr[ée]dit|quelle|cliché|zdjęcie|fot\\.|illustration|${PICTURES}`,
   'iu',
 );
 

@@ -3,6 +3,7 @@
  * blocks that are lists (rules 3 and 4).
  */
 
+import { DATE_ONLY, isNameAlone } from './byline.ts';
 import { belongsToComment } from './furniture.ts';
 import { LIST_OF_LINKS } from './kinds.ts';
 import { startsWithDash } from './lines.ts';
@@ -35,6 +36,25 @@ export const below = (pieces: readonly Piece[], at: number): Piece | undefined =
   while (next <= at + MOST_BETWEEN && TRANSPARENT.has(pieces[next]?.kind ?? '')) next++;
   return pieces[next];
 };
+
+/** Is the piece a by-line proper, and not an agency's name or a role alone? */
+export const isByline = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'byline' && !piece.rule.endsWith('alone') && !piece.rule.endsWith('a role');
+
+/** Says who wrote it or that it was published: it stands below its headline. A mere date may stand above. */
+export const isSignature = (piece: Piece | undefined): boolean =>
+  isByline(piece) && !piece?.rule.startsWith(DATE_ONLY);
+
+/** Names alone on a line, between a headline and a date, are the author's. */
+export const markNames = (page: string, pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece, at) => {
+    const [above, next] = [pieces[at - 1], pieces[at + 1]];
+    if (above === undefined || !isHeadline(above) || !isHeadline(piece) || !isByline(next)) {
+      return piece;
+    }
+    if (!isNameAlone(page.slice(piece.start, piece.end))) return piece;
+    return as(piece, 'byline', 'by-line: names between a headline and a date');
+  });
 
 /** Does the headline at `at` stand right on its text, or on its by-line? Then it is no link. */
 const headsText = (pieces: readonly Piece[], at: number): boolean => {
@@ -94,12 +114,31 @@ export const markComments = (page: string, pieces: readonly Piece[]): readonly P
 /** Blocks in a run that make it a list (rule 4). */
 const LONG_RUN = 4;
 
-/** The headline of a run below which text starts: its last one, if nothing but by-lines follow. */
+/** The last headline of pieces [from, to) for which the test holds, or -1. */
+const lastHeadline = (
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  test: (at: number) => boolean,
+): number => {
+  for (let at = to - 1; at >= Math.max(from, to - FARTHEST); at--) {
+    const piece = pieces[at];
+    if (piece !== undefined && isHeadline(piece) && test(at)) return at;
+  }
+  return -1;
+};
+
+/** So many pieces at most lie between a headline and its text. */
+const FARTHEST = 12;
+
+/**
+ * The headline of a run below which text starts: the one above the by-line, else the last one, if
+ * nothing but by-lines and the like follow it.
+ */
 const keptHeadline = (pieces: readonly Piece[], from: number, to: number): number => {
-  let at = to - 1;
-  while (at >= from && TRANSPARENT.has(pieces[at]?.kind ?? '')) at--;
-  const piece = pieces[at];
-  return piece !== undefined && at >= from && isHeadline(piece) ? at : -1;
+  const signed = lastHeadline(pieces, from, to, (at) => isSignature(pieces[at + 1]));
+  if (signed >= 0) return signed;
+  return lastHeadline(pieces, from, to, (at) => below(pieces, at) === pieces[to]);
 };
 
 /** A piece of running text that is too short or too broken to be a paragraph. */
@@ -155,6 +194,10 @@ const longRuns = (pieces: readonly Piece[]): readonly Run[] => {
   return runs;
 };
 
+/** Above the kept headline all is list; below it, between by-line and text, only other headlines. */
+const isListed = (piece: Piece, above: boolean): boolean =>
+  above ? piece.kind === 'text' || piece.kind === 'caption' : isHeadline(piece);
+
 /**
  * Long runs are lists, except the headline below which text starts and what stands under it.
  * `keep` tells of a headline further up, above a kept one, whether it is kept too.
@@ -165,10 +208,10 @@ export const markLists = (
 ): readonly Piece[] => {
   const marked = [...pieces];
   for (const { from, to, kept, blocks } of longRuns(pieces)) {
-    for (let at = from; at < (kept < 0 ? to : kept); at++) {
+    for (let at = from; at < to; at++) {
       const piece = pieces[at];
-      if (piece === undefined || (piece.kind !== 'text' && piece.kind !== 'caption')) continue;
-      if (kept >= 0 && isHeadline(piece) && keep(at, kept)) continue;
+      if (piece === undefined || at === kept || !isListed(piece, at < kept || kept < 0)) continue;
+      if (at < kept && isHeadline(piece) && keep(at, kept)) continue;
       marked[at] = as(piece, 'list', `list: ${blocks} short blocks in a row`);
     }
   }

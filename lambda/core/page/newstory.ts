@@ -1,10 +1,10 @@
 /** Does a headline start a new story, or is it a subhead of the open one (rule 5)? */
 
 import { isLower, isUpper } from '../text/characters.ts';
-import { below } from './context.ts';
+import { below, isByline, isSignature } from './context.ts';
 import { longWords, shareOf, tells } from './overlap.ts';
 import type { Piece } from './piece.ts';
-import { isParagraph } from './piece.ts';
+import { isHeadline, isParagraph } from './piece.ts';
 import type { Story } from './story.ts';
 
 /** What the pieces of one page are, and whether its paragraphs have blank lines between them. */
@@ -64,7 +64,7 @@ const textBelow = (layout: Layout, at: number): ReadonlySet<string> => {
     if (piece === undefined || piece.kind === 'teaser') continue;
     if (isParagraph(piece))
       texts.push(page.slice(piece.start, Math.min(piece.end, piece.start + 2_000)));
-    else if (texts.length > 0) break;
+    else if (texts.length > 0 && isHeadline(piece)) break;
   }
   return longWords(texts.join(' '));
 };
@@ -83,8 +83,15 @@ export const isDecked = (layout: Layout, upper: number, lower: number): boolean 
 
 const isAboveByline = (layout: Layout, at: number): boolean => {
   const next = layout.pieces[at + 1];
-  return next?.kind === 'byline' && next.gap < 2 && next.rule !== 'by-line: an agency alone';
+  return isByline(next) && (next?.gap ?? 0) < 2;
 };
+
+/** The headline at `upper` has a by-line, and the one at `lower`, between by-line and text, has none. */
+const isSigned = (layout: Layout, upper: number, lower: number): boolean =>
+  isSignature(layout.pieces[upper + 1]) &&
+  !isAboveByline(layout, lower) &&
+  below(layout.pieces, upper) === layout.pieces[lower] &&
+  (layout.pieces[lower]?.gap ?? 0) < 2;
 
 const sitsOnText = (layout: Layout, at: number): boolean => {
   const [piece, next] = [layout.pieces[at], layout.pieces[at + 1]];
@@ -116,6 +123,9 @@ export const roleOf = (layout: Layout, at: number, story: Story | undefined): He
     const title = story.entries[0];
     if (title?.role === 'headline' && isDecked(layout, title.at, at)) {
       return { role: 'deck', rule: 'deck: below a headline that the text tells' };
+    }
+    if (title?.role === 'headline' && isSigned(layout, title.at, at)) {
+      return { role: 'subhead', rule: 'subhead: below the by-line of the headline' };
     }
     return fresh('new story: the headline above has no text');
   }

@@ -5,20 +5,23 @@
  */
 
 import type { Article, Hash, Zone } from '../article.ts';
+import { isBlank } from '../text/characters.ts';
 import { languageOf } from '../text/language.ts';
+import { sentenceEnd } from '../text/sentences.ts';
 import type { SmallWords } from '../text/smallwords.ts';
 import { ALL_SMALL_WORDS, smallWordsOf } from '../text/smallwords.ts';
 import type { Zoned } from './articles.ts';
 import { articleOf } from './articles.ts';
-import { markComments, markLinks, markLists } from './context.ts';
+import { markComments, markLinks, markLists, markNames } from './context.ts';
 import { piecesOf } from './kinds.ts';
 import { blocksOf } from './lines.ts';
 import type { Layout } from './newstory.ts';
 import { isDecked } from './newstory.ts';
 import type { Furniture, Piece } from './piece.ts';
 import { isParagraph } from './piece.ts';
+import { gluedText } from './readalso.ts';
 import type { PageStyle } from './shape.ts';
-import { hasDetachedStops } from './shape.ts';
+import { hasDetachedStops, shapeOf } from './shape.ts';
 import { storiesOf } from './stories.ts';
 import type { Story } from './story.ts';
 import { markTeasers } from './teasers.ts';
@@ -64,10 +67,37 @@ const hasBlankBetween = (pieces: readonly Piece[]): boolean => {
   return apart * 2 > below.length;
 };
 
+/**
+ * A page that begins with its headline glued to the first paragraph, in one line: the headline
+ * ends where, after a small letter, a word stands that has a capital only at a sentence's start.
+ */
+const splitTitle = (page: string, pieces: readonly Piece[], style: PageStyle): readonly Piece[] => {
+  const at = pieces.findIndex((piece) => piece.kind === 'text' && piece.shape.count > 1);
+  const piece = pieces[at];
+  if (piece === undefined || !isParagraph(piece)) return pieces;
+  const sentence = sentenceEnd(page, piece.start, piece.end);
+  const cut = gluedText(page, piece.start, sentence);
+  if (cut === undefined) return pieces;
+  let end = cut;
+  while (isBlank(page.charCodeAt(end - 1))) end--;
+  const title = shapeOf(page, piece.start, end, style);
+  const text = shapeOf(page, cut, piece.end, style);
+  if (!title.headline || title.paragraph || !text.paragraph) return pieces;
+  const upper: Piece = { ...piece, end, shape: title };
+  return pieces.toSpliced(at, 1, upper, {
+    ...piece,
+    start: cut,
+    gap: 0,
+    first: false,
+    shape: text,
+  });
+};
+
 const layOut = (page: string): Layout => {
   const style: PageStyle = { small: smallWordsIn(page), detachedStops: hasDetachedStops(page) };
   const cut = blocksOf(page).flatMap((block, number) => piecesOf(page, block, number, style));
-  const marked = markComments(page, markLinks(page, markTeasers(page, cut, style)));
+  const boxed = markTeasers(page, markNames(page, splitTitle(page, cut, style)), style);
+  const marked = markComments(page, markLinks(page, boxed));
   const layout = { page, pieces: marked, blankBetween: hasBlankBetween(marked) };
   const pieces = markLists(marked, (upper, lower) => isDecked(layout, upper, lower));
   return { ...layout, pieces };

@@ -145,7 +145,10 @@ const READ_ON = new RegExp(
   'iu',
 );
 const READ_ON_ONLY = new RegExp(`^${DECORATION}{0,6}(?:${ON})${DECORATION}{0,6}$`, 'iu');
-const INLINE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ALSO})[\\s\\p{Cf}]{0,3}[:：>→]`, 'giu');
+const INLINE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${ALSO})[\\s\\p{Cf}]{0,3}[:：>→]|^(?:${ALSO})\\s{1,3}[-–—]\\s`,
+  'giu',
+);
 
 /** The block says only "See also" or the like: what follows is a list of links. */
 export const announcesLinks = (text: string): boolean => text.length < 100 && LIST.test(text);
@@ -173,11 +176,11 @@ const wordAt = (page: string, at: number): string =>
     .replace('’', "'") ?? '';
 
 /**
- * A link's title has no full stop, so the text that goes on is glued to it: "…la transition
+ * A title has no full stop, so the text that goes on is glued to it: "…la transition
  * énergétique L'énergéticien, qui…". It goes on where, after a small letter, a word with a
  * capital stands that has one only at the start of a sentence.
  */
-const gluedText = (page: string, from: number, end: number): number | undefined => {
+export const gluedText = (page: string, from: number, end: number): number | undefined => {
   for (let at = from + 1; at < end; at++) {
     if (!isUpper(page.charCodeAt(at)) || !isBlank(page.charCodeAt(at - 1))) continue;
     const word = wordAt(page, at);

@@ -57,7 +57,7 @@ describe('a new story starts', () => {
       A2,
     );
     expect(titles(page)).toEqual(['La papeterie redémarre sa machine']);
-    expect(kindOf(page, 'Une bonne nouvelle')).toBe('lead');
+    expect(kindOf(page, 'Une bonne nouvelle')).toBe('headline');
   });
 
   it.each([
