@@ -76,6 +76,23 @@ const close = async (
   return DONE;
 };
 
+/** What a delivery becomes by the answer to its publish. */
+const afterPublish = (
+  { reach }: Task,
+  { attempt }: Delivery,
+  published: Published,
+  changedAt: string,
+): Delivery => {
+  if (published.kind === 'sent')
+    return { state: 'SENT', attempt, messageId: published.messageId, changedAt };
+  const { kind, reason } = published;
+  if (kind === 'unknown' && !mayRepeat(reach, attempt))
+    return { state: 'UNKNOWN', reason, attempt, changedAt };
+  // What was refused did not leave, so it does not count as an attempt.
+  const begun = kind === 'refused' ? attempt - 1 : attempt;
+  return { state: 'WAITING', reason, attempt: begun, changedAt };
+};
+
 /** Marks what became of the publish, if the delivery is still this attempt's. */
 const settle = async (
   ports: NotifyPorts,
@@ -83,31 +100,12 @@ const settle = async (
   claimed: Delivery,
   published: Published,
 ): Promise<Outcome> => {
-  const { id, reach } = task;
-  const changedAt = ports.now();
-  const { attempt } = claimed;
-  if (published.kind === 'sent') {
-    const { messageId } = published;
-    await ports.deliveries.change(id, claimed, { state: 'SENT', attempt, messageId, changedAt });
-    ports.log('delivery-sent', { ...id, messageId });
-    return DONE;
-  }
-  const { kind, reason } = published;
-  if (kind === 'unknown' && !mayRepeat(reach, attempt)) {
-    await ports.deliveries.change(id, claimed, { state: 'UNKNOWN', reason, attempt, changedAt });
-    ports.log('delivery-unknown', { ...id, reason });
-    return DONE;
-  }
-  // What was refused did not leave, so it does not count as an attempt.
-  const begun = kind === 'refused' ? attempt - 1 : attempt;
-  await ports.deliveries.change(id, claimed, {
-    state: 'WAITING',
-    reason,
-    attempt: begun,
-    changedAt,
-  });
-  ports.log(kind === 'refused' ? 'publish-refused' : 'publish-unknown', { ...id, reason });
-  return later(reason);
+  const { id } = task;
+  const next = afterPublish(task, claimed, published, ports.now());
+  ports.log(`delivery-${next.state.toLowerCase()}`, { ...id, ...published });
+  // Who took it over meanwhile may still fail: this record stays until the delivery is marked.
+  if (!(await ports.deliveries.change(id, claimed, next))) return asFound(ports, task);
+  return next.state === 'WAITING' ? later(next.reason ?? 'it waits') : DONE;
 };
 
 /** Claims the delivery, publishes while there is time, and marks it. */
