@@ -93,7 +93,8 @@ export const openSystem = async (options: EmulatorOptions): Promise<Emulators> =
     try {
       if (port !== undefined) return await openEmulators({ ...options, port });
     } catch (error) {
-      if (codeOf(error) !== 'EADDRINUSE') throw openingProblem(error, options);
+      if (!['EADDRINUSE', 'EACCES'].includes(codeOf(error) ?? ''))
+        throw openingProblem(error, options);
     }
   }
   try {

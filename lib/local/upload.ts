@@ -59,23 +59,27 @@ export const upload = async (s3: S3Client, { key, body }: LocalPage): Promise<vo
   await s3.send(new PutObjectCommand({ Bucket: LOCAL_NAMES.bucket, Key: key, Body: body }));
 };
 
-/** Tells of a key whether its page is in this data folder: done, refused, or waiting for the sweep. */
-export const knownPages = async (dataDir: string): Promise<(key: string) => boolean> => {
+/** The pages that a data folder has: those that are over, and, still to be worked, those in the inbox. */
+export const knownPages = async (
+  dataDir: string,
+): Promise<{ readonly isKnown: (key: string) => boolean; readonly over: number }> => {
   const bucket = openBucket(folders(dataDir).bucket);
-  const [waiting, done, refused] = await Promise.all(
+  const [waiting = [], done = [], refused = []] = await Promise.all(
     [INBOX, 'done/', 'quarantine/'].map((prefix) => bucket.keys(prefix)),
   );
-  const known = new Set([
-    ...(waiting ?? []).map((key) => key.slice(INBOX.length)),
-    ...(done ?? []).map((key) => key.slice('done/'.length)),
-    // quarantine/<day>/<refusal>/<mark>-<name>
-    ...(refused ?? []).map((key) =>
-      key
-        .split('/')
-        .slice(3)
-        .join('/')
-        .replace(/^[^-]*-/, ''),
-    ),
+  const over = new Set([
+    ...done.map((key) => key.slice('done/'.length)),
+    // quarantine/<day>/<refusal>/<mark>-<name>, beside each its <name>.reason.json
+    ...refused
+      .filter((key) => !key.endsWith('.reason.json'))
+      .map((key) =>
+        key
+          .split('/')
+          .slice(3)
+          .join('/')
+          .replace(/^[^-]*-/, ''),
+      ),
   ]);
-  return (key) => known.has(key.slice(INBOX.length));
+  const known = new Set([...over, ...waiting.map((key) => key.slice(INBOX.length))]);
+  return { isKnown: (key) => known.has(key.slice(INBOX.length)), over: over.size };
 };

@@ -52,13 +52,12 @@ const greetExample = async (
     );
 };
 
-/** Puts the seed pages that were not read yet in the bucket; how many there are, and how many were new. */
+/** Puts the seed pages that were not read yet in the bucket. */
 const dropSeeds = async ({ clients }: Session, { dataDir, seeds }: LocalOptions) => {
-  if (!seeds) return { all: 0, fresh: 0 };
-  const [pages, isKnown] = await Promise.all([pagesIn(seedsFolder()), knownPages(dataDir)]);
+  if (!seeds) return;
+  const [pages, { isKnown }] = await Promise.all([pagesIn(seedsFolder()), knownPages(dataDir)]);
   const unread = pages.filter(({ key }) => !isKnown(key));
   await Promise.all(unread.map((page) => upload(clients.s3, page)));
-  return { all: pages.length, fresh: unread.length };
 };
 
 const takeUp = async ({ sweep }: Workers, say: (line: string) => void) => {
@@ -79,18 +78,15 @@ const sayWhereToRead = async ({ dataDir }: LocalOptions, say: (line: string) => 
     );
 };
 
-const sum = async (
-  session: Session,
-  options: LocalOptions,
-  seeds: { readonly all: number; readonly fresh: number },
-  say: (line: string) => void,
-) => {
+const sum = async (session: Session, options: LocalOptions, say: (line: string) => void) => {
   const { counts } = session.show;
-  const messages = (await messageFiles(folders(options.dataDir).outbox)).length;
   say('');
-  if (counts.pages + counts.mails + counts.sms === 0 && seeds.all > 0)
-    say(`Nothing new: ${seeds.all} pages already read, ${messages} messages in the outbox.`);
-  else say(`${sumOf(counts)}.`);
+  if (counts.pages + counts.mails + counts.sms > 0) say(`${sumOf(counts)}.`);
+  else {
+    const { over } = await knownPages(options.dataDir);
+    const messages = (await messageFiles(folders(options.dataDir).outbox)).length;
+    say(`Nothing new: ${over} pages already read, ${messages} messages in the outbox.`);
+  }
   await sayWhereToRead(options, say);
 };
 
@@ -122,13 +118,13 @@ export const runLocal = async (options: LocalOptions, terminal: Terminal): Promi
   try {
     await greetExample(session, options, say);
     const working = await session.start((workers) => takeUp(workers, say));
-    const seeds = await dropSeeds(session, options);
+    await dropSeeds(session, options);
     const settled = await settle(working, {
       afterCrash,
       isInterrupted: () => isInterrupted,
       progress: (left) => terminal.err(`... ${left} to go`),
     });
-    if (settled !== 'interrupted') await sum(session, options, seeds, say);
+    if (settled !== 'interrupted') await sum(session, options, say);
     if (!options.once && settled !== 'interrupted') {
       say(
         `\nDrop a page into ${options.inboxDir} (${session.emulators.endpoint}, pid ${process.pid}). Ctrl-C stops; the data stays.`,
