@@ -13,7 +13,7 @@ import type { Entry, Story } from './story.ts';
 import { breaksOff } from './story.ts';
 
 /** A block of the page in an article, with the rule that put it there. */
-export type ZonedBlock = {
+type ZonedBlock = {
   readonly start: number;
   readonly end: number;
   readonly zone: Zone;

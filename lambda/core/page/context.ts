@@ -11,7 +11,7 @@ import type { Furniture, Piece } from './piece.ts';
 import { isHeadline, isParagraph } from './piece.ts';
 
 /** A piece with another kind. */
-export const as = (piece: Piece, kind: Furniture, rule: string): Piece => ({
+const as = (piece: Piece, kind: Furniture, rule: string): Piece => ({
   ...piece,
   kind,
   rule,

@@ -27,7 +27,7 @@ import type { Story } from './story.ts';
 import { markTeasers } from './teasers.ts';
 
 /** What a block of the page is: a zone of an article, furniture, or white space. */
-export type PageBlockKind = Zone | Furniture | 'blank';
+type PageBlockKind = Zone | Furniture | 'blank';
 
 /** A contiguous range of the page, what it is, and the rule that says so. */
 export type PageBlock = {

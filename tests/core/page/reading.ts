@@ -5,7 +5,7 @@ import type { Article, Zone } from '../../../lambda/core/article.ts';
 import type { PageBlock, Reading } from '../../../lambda/core/page/read.ts';
 import { readPage } from '../../../lambda/core/page/read.ts';
 
-export const hash = (text: string): string =>
+const hash = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 20);
 
 export const read = (page: string): Reading => readPage(page, { source: 'page.txt', hash });

@@ -121,6 +121,29 @@ describe('other layouts', () => {
     expect(kindOf(page, 'THE HARBOUR TIMES')).toBe('byline');
   });
 
+  it('a French daily: listening box, a teaser with a complete text, links with dashes', () => {
+    const path = 'tests/fixtures/pages/quotidien-fr.txt';
+    expect(articlesAt(path)).toEqual([
+      'story fr Corvelle suspend la production à Poissy faute de composants',
+      'excerpt fr Renault : les ventes repartent au Brésil',
+    ]);
+    const page = pageAt(path);
+    expect(kindOf(page, 'À VOIR AUSSI')).toBe('read-also');
+    expect(kindOf(page, 'LIRE AUSSI')).toBe('read-also');
+    expect(kindOf(page, 'Les syndicats')).toBe('body');
+  });
+
+  it('a Spanish daily: deck, author in capitals, a credit glued to its caption', () => {
+    const path = 'tests/fixtures/pages/faro-es.txt';
+    expect(articlesAt(path)).toEqual([
+      'story es Galerna y Mercurio firman un contrato de suministro eólico por 15 años',
+    ]);
+    const page = pageAt(path);
+    expect(kindOf(page, 'Un aerogenerador')).toBe('caption');
+    expect(kindOf(page, 'Solanas reabre')).toBe('read-also');
+    expect(kindOf(page, 'Sigue toda')).toBe('newsletter');
+  });
+
   it('an empty file is refused', () => {
     expect(decode(readFileSync('tests/fixtures/pages/empty.txt')).ok).toBe(false);
   });

@@ -49,6 +49,32 @@ describe('a new story starts', () => {
     expect(kindOf(page, B)).toBe('list');
   });
 
+  it('though odd lines stand between the by-line and the text', () => {
+    const page = dump(
+      A,
+      'Par Anna Berg',
+      'Publié le 14 octobre 2026',
+      'Écouter cet article',
+      A1,
+      A2,
+    );
+    expect(titles(page)).toEqual([A]);
+    expect(kindOf(page, 'Écouter')).toBe('list');
+  });
+
+  it('and not at the name of its author', () => {
+    const page = dump(A, 'ANNA BERG', 'Toulouse - 14 oct 2026 - 10:45', A1, A2);
+    expect(titles(page)).toEqual([A]);
+    expect(kindOf(page, 'ANNA BERG')).toBe('byline');
+  });
+
+  it('where the text below tells it in words that the story above does not use', () => {
+    const other = 'La machine à vendanger, une nouvelle venue dans les vignes de Cahors';
+    const text =
+      'Dans les vignes de Cahors, la machine à vendanger remplace peu à peu les saisonniers.';
+    expect(titles(dump(A, A1, A2, other, text))).toEqual([A, other]);
+  });
+
   it('but a deck under the headline that the text tells belongs to it', () => {
     const page = dump(
       'La papeterie redémarre sa machine',
@@ -127,6 +153,19 @@ describe('teasers', () => {
 describe('what else becomes an article', () => {
   it('a story whose only paragraph breaks off is an excerpt', () => {
     expect(read(dump(A, A1.slice(0, -12))).articles[0]?.kind).toBe('excerpt');
+  });
+
+  it('a story under a first line of two sentences', () => {
+    const title = 'Qui relance la papeterie ? Un inconnu venu de Finlande';
+    expect(titles(dump(title, A1, A2))).toEqual([title]);
+  });
+
+  it('a story whose headline is glued to its text in one line', () => {
+    const page = dump(
+      `Papeterie de Corbières : la machine repart au printemps ${A1.replace('La', 'Le maire dit que la')}`,
+      A2,
+    );
+    expect(titles(page)).toEqual(['Papeterie de Corbières : la machine repart au printemps']);
   });
 
   it('text without a headline, under its first sentence', () => {
