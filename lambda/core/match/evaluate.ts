@@ -5,6 +5,7 @@
  */
 
 import { readWords } from '../text/words.ts';
+import { type Alive, aliveIn } from './alive.ts';
 import { type Hit, hitOf, inOrder, merged, shareWord } from './hit.ts';
 import { nearHits, notNearHits } from './near.ts';
 import type { Occurrences } from './occurrences.ts';
@@ -24,7 +25,15 @@ export type View = {
   /** Sentences that are not seen. */
   readonly hidden: ReadonlySet<number>;
   readonly known: Map<number, readonly Hit[]>;
+  readonly alive: Alive;
 };
+
+/** The view for one topic: the numbers of nodes are a topic's own. */
+export const forTopic = (view: View): View => ({
+  ...view,
+  known: new Map(),
+  alive: aliveIn(view.occurrences),
+});
 
 /** The same article, seen in part. */
 export const narrowed = (
@@ -134,7 +143,7 @@ const makeHits = (view: View, plan: Plan): readonly Hit[] => {
     case 'phrase':
       return phraseHits(view, plan.of);
     case 'or':
-      return merged(plan.of.map((part) => hitsOf(view, part)));
+      return merged(view.alive.alternatives(plan).map((part) => hitsOf(view, part)));
     case 'concept':
       return conceptHits(view, plan);
     case 'near': {
@@ -150,8 +159,11 @@ const makeHits = (view: View, plan: Plan): readonly Hit[] => {
   }
 };
 
+const NO_HITS: readonly Hit[] = [];
+
 /** The hits of a query, in the order of the text. AND, NOT and facts make none. */
 export const hitsOf = (view: View, plan: Plan): readonly Hit[] => {
+  if (!view.alive.canHit(plan)) return NO_HITS;
   const known = view.known.get(plan.id);
   if (known) return known;
   const hits = makeHits(view, plan);

@@ -3,6 +3,7 @@
  */
 
 import { PROMINENCE } from '../article.ts';
+import { aliveIn } from './alive.ts';
 import { holds, narrowed, type View } from './evaluate.ts';
 import type { Hit } from './hit.ts';
 import { type PlannedTopic, RANKED } from './plan.ts';
@@ -108,4 +109,5 @@ export const wholeView = (
   within: { first: 0, last: text.words.length - 1 },
   hidden: new Set(),
   known: new Map(),
+  alive: aliveIn(occurrences),
 });

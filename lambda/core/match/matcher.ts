@@ -5,7 +5,7 @@
  */
 
 import type { Article } from '../article.ts';
-import type { View } from './evaluate.ts';
+import { forTopic, type View } from './evaluate.ts';
 import type { Lexicons } from './lexicon.ts';
 import { matchTopic, wholeView } from './match.ts';
 import { findOccurrences } from './occurrences.ts';
@@ -28,6 +28,5 @@ export const matchWith =
   ({ topics, lexicons }: Prepared): Matcher['match'] =>
   (page, article) => {
     const whole = viewOf(lexicons, page, article);
-    // The numbers of nodes are a topic's own: what one topic's nodes hit is no other's.
-    return topics.flatMap((topic) => matchTopic({ ...whole, known: new Map() }, topic) ?? []);
+    return topics.flatMap((topic) => matchTopic(forTopic(whole), topic) ?? []);
   };

@@ -61,23 +61,34 @@ type Desk = {
   readonly answers: Map<string, readonly Entry[]>;
 };
 
+/** Answers kept, of one article and the next: a text repeats its language's words. */
+const MOST_ANSWERS = 50_000;
+
 const lookUp = (desk: Desk, folded: string): readonly Entry[] => {
   const known = desk.answers.get(folded);
   if (known) return known;
   const entries = desk.lexicons.flatMap((lexicon) => entriesFor(lexicon, folded));
+  if (desk.answers.size >= MOST_ANSWERS) desk.answers.clear();
   desk.answers.set(folded, entries);
   return entries;
 };
 
-const deskFor = (lexicons: Lexicons, langs: readonly string[]): Desk => {
-  const own = langs.flatMap((lang) => {
-    const lexicon: Lexicon | undefined =
-      lang !== 'any' && Object.hasOwn(lexicons, lang)
-        ? lexicons[lang as keyof Lexicons]
-        : undefined;
-    return lexicon ? [lexicon] : [];
-  });
+const newDesk = (lexicons: Lexicons, langs: readonly string[]): Desk => {
+  const own = langs.flatMap((lang) =>
+    lang !== 'any' && Object.hasOwn(lexicons, lang) ? [lexicons[lang as keyof Lexicons]] : [],
+  );
   return { lexicons: [lexicons.any, ...own], answers: new Map() };
+};
+
+const desks = new WeakMap<Lexicons, Map<string, Desk>>();
+
+const deskFor = (lexicons: Lexicons, langs: readonly string[]): Desk => {
+  const byLangs = desks.get(lexicons) ?? new Map<string, Desk>();
+  desks.set(lexicons, byLangs);
+  const key = langs.join(' ');
+  const desk = byLangs.get(key) ?? newDesk(lexicons, langs);
+  byLangs.set(key, desk);
+  return desk;
 };
 
 /** Notes a place of a leaf; the same place found by two forms is one. */
@@ -94,16 +105,11 @@ const addPlace = (found: Map<number, Span[]>, leaf: number, span: Span): void =>
 /** Finds the words of all topics in an article. */
 export const findOccurrences = (lexicons: Lexicons, text: Text): Occurrences => {
   const found = new Map<number, Span[]>();
-  const desks = new Map<string, Desk>();
-  const deskOf = (word: number): Desk => {
-    const langs = text.blocks[text.blockOf[word] ?? -1]?.langs ?? [];
-    const key = langs.join(' ');
-    const desk = desks.get(key) ?? deskFor(lexicons, langs);
-    desks.set(key, desk);
-    return desk;
-  };
+  const byBlock = text.blocks.map(({ langs }) => deskFor(lexicons, langs));
   const note = (folded: string, span: Span): void => {
-    for (const entry of lookUp(deskOf(span.first), folded)) {
+    const desk = byBlock[text.blockOf[span.first] ?? -1];
+    if (!desk) return;
+    for (const entry of lookUp(desk, folded)) {
       if (isWritten(text, span, entry)) addPlace(found, entry.leaf, span);
     }
   };
