@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataDir, projectFolder } from '../local/place.ts';
+import { isUsablePort } from '../local/system.ts';
 import { type Command, UsageError } from './command.ts';
 import type { LocalOptions } from './local/session.ts';
 
@@ -30,8 +31,10 @@ Topics are read at the start: after changing one, start again.
 const port = (typed: string | undefined): number | undefined => {
   if (typed === undefined) return undefined;
   const number = Number(typed);
-  if (!/^\d+$/.test(typed) || number > 65_535)
-    throw new UsageError(`--port ${typed}: a port is a number from 0 to 65535.`);
+  if (!/^\d+$/.test(typed) || !isUsablePort(number))
+    throw new UsageError(
+      `--port ${typed}: give a number from 1024 to 65535 that web clients may connect to, such as 4567.`,
+    );
   return number;
 };
 

@@ -4,7 +4,6 @@
  */
 
 import { readFile } from 'node:fs/promises';
-import { get } from 'node:http';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { writeAtomic } from './atomic.ts';
@@ -36,23 +35,17 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Asked by hand, because `fetch` refuses some ports. */
-const answers = (port: number, pid: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const request = get(
-      { host: '127.0.0.1', port, path: WHO_PATH, timeout: ANSWER_MS },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => {
-          text = `${text}${chunk}`.slice(0, 100);
-        });
-        response.on('close', () => resolve(text === String(pid)));
-      },
-    );
-    request.on('timeout', () => request.destroy());
+const answers = async (endpoint: string, pid: number): Promise<boolean> => {
+  try {
+    const response = await fetch(`${endpoint}${WHO_PATH}`, {
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    return (await response.text()) === String(pid);
+  } catch {
     // Nobody listens, or somebody else who does not speak HTTP.
-    request.on('error', () => resolve(false));
-  });
+    return false;
+  }
+};
 
 const read = async (dataDir: string): Promise<z.infer<typeof Stored> | undefined> => {
   try {
@@ -70,9 +63,8 @@ const read = async (dataDir: string): Promise<z.infer<typeof Stored> | undefined
 export const findRunning = async (dataDir: string): Promise<Running | undefined> => {
   const stored = await read(dataDir);
   if (stored === undefined || stored.stopped || !isAlive(stored.pid)) return undefined;
-  return (await answers(stored.port, stored.pid))
-    ? { ...stored, endpoint: `http://127.0.0.1:${stored.port}` }
-    : undefined;
+  const endpoint = `http://127.0.0.1:${stored.port}`;
+  return (await answers(endpoint, stored.pid)) ? { ...stored, endpoint } : undefined;
 };
 
 /** What the last run left: its port, so that links in its mails stay good, and whether it ended as it should. */

@@ -66,10 +66,6 @@ const openingProblem = (error: unknown, { dataDir, port }: EmulatorOptions): unk
         `Port ${port} is taken by another program: leave --port out to take any free one.`,
         { cause: error },
       );
-    case 'EACCES':
-      return new InputError(`Port ${port} may not be used: choose one above 1023.`, {
-        cause: error,
-      });
     case 'LEVEL_LOCKED':
       return new InputError(
         `Another process is using ${resolve(dataDir)} right now: wait until it ends, or give another folder with --data DIR.`,
@@ -85,13 +81,24 @@ const openingProblem = (error: unknown, { dataDir, port }: EmulatorOptions): unk
   }
 };
 
+// WHATWG Fetch, "port blocking", from 1024 on: no client of ours that uses `fetch` connects there.
+const BLOCKED: ReadonlySet<number> = new Set([
+  ...[1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566],
+  ...[6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080],
+]);
+
+/** Whether the local system can listen there; 0 is any free port. */
+export const isUsablePort = (port: number): boolean =>
+  port === 0 || (port >= 1024 && port <= 65_535 && !BLOCKED.has(port));
+
 /** Opens the emulators; what a person can put right is an InputError. Without a port, that of the last run if it is free. */
 export const openSystem = async (options: EmulatorOptions): Promise<Emulators> => {
   await prepareDataDir(options.dataDir);
   if (options.port === undefined) {
     const port = (await lastRun(options.dataDir))?.port;
     try {
-      if (port !== undefined) return await openEmulators({ ...options, port });
+      if (port !== undefined && isUsablePort(port))
+        return await openEmulators({ ...options, port });
     } catch (error) {
       if (!['EADDRINUSE', 'EACCES'].includes(codeOf(error) ?? ''))
         throw openingProblem(error, options);

@@ -224,6 +224,7 @@ describe('mistakes', () => {
   test('options that are none', async () => {
     for (const [option, value] of [
       ['--port', 'http'],
+      ['--port', '6000'],
       ['--lang', 'de'],
       ['--twice', ''],
     ] as const) {
