@@ -1,0 +1,255 @@
+/** One contract for the records, on DynamoDB and in memory. */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { dynamoRecords } from '../../lambda/aws/records.ts';
+import type { Delivery } from '../../lambda/core/alert/delivery.ts';
+import type { LedgerAlert } from '../../lambda/core/alert/ledger.ts';
+import type { KeptArticle, KeptMatch } from '../../lambda/steps/store.ts';
+import { createTable, startDynamo } from '../support/dynamo.ts';
+import { memoryRecords } from '../support/memory/records.ts';
+
+type Records = ReturnType<typeof memoryRecords>;
+
+let dynamo: Awaited<ReturnType<typeof startDynamo>>;
+let tables = 0;
+beforeAll(async () => {
+  dynamo = await startDynamo();
+});
+afterAll(() => dynamo.stop());
+
+const places: Record<string, () => Promise<Records>> = {
+  memory: async () => memoryRecords(),
+  dynamo: async () => {
+    const name = `records-${tables++}`;
+    await createTable(dynamo.client, name);
+    return dynamoRecords(name, dynamo.client);
+  },
+};
+
+const SEEN = '2026-11-23T21:05:00.000Z';
+const LATER = '2026-11-23T22:40:00.000Z';
+
+const article: KeptArticle = {
+  id: 'a1',
+  title: "L'usine Moskvitch redémarre « sous un autre nom »",
+  lang: 'fr',
+  kind: 'story',
+  source: 'depeches.txt',
+  url: 'https://depeches.example/moskvitch',
+  textHash: 'first',
+  state: 'CLAIMED',
+  seenAt: SEEN,
+  topics: [{ topic: 'plant-reopening', prominence: 3 }],
+};
+
+const match: KeptMatch = {
+  topic: 'plant-reopening',
+  titles: { fr: "Réouverture d'usine", en: 'Plant reopening' },
+  articleId: 'a1',
+  seenAt: SEEN,
+  zone: 'headline',
+  prominence: 3,
+  aspect: null,
+  quotes: [{ sentence: "L'usine Moskvitch redémarre", terms: [{ start: 2, end: 7 }] }],
+};
+
+const alert: LedgerAlert = {
+  by: 'a1',
+  textHash: 'first',
+  kind: 'alert',
+  at: SEEN,
+  topics: article.topics,
+  fanned: false,
+};
+
+describe.each(Object.keys(places))('records in %s', (place) => {
+  let records: Records;
+  beforeEach(async () => {
+    records = await (places[place] as () => Promise<Records>)();
+  });
+
+  describe('an article', () => {
+    test('is claimed once, and keeps what its first claimer wrote', async () => {
+      expect(await records.articles.get('a1')).toBeUndefined();
+      expect(await records.articles.claim(article)).toBe(true);
+      expect(await records.articles.claim({ ...article, seenAt: LATER })).toBe(false);
+      expect(await records.articles.get('a1')).toEqual(article);
+    });
+
+    test('is claimed by one of many who try at the same time', async () => {
+      const tries = Array.from({ length: 20 }, () => records.articles.claim(article));
+      expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
+    });
+
+    test('becomes another version only over the version that was read, and keeps its story', async () => {
+      await records.articles.claim(article);
+      await records.articles.join('a1', 'st_a1');
+      const { url: _, ...withoutUrl } = article;
+      const edited: KeptArticle = { ...withoutUrl, textHash: 'second', editedAt: LATER };
+      expect(await records.articles.edit(edited, 'another')).toBe(false);
+      expect(await records.articles.edit(edited, 'first')).toBe(true);
+      expect(await records.articles.get('a1')).toEqual({ ...edited, storyId: 'st_a1' });
+    });
+
+    test('is finished only as the version that was worked', async () => {
+      await records.articles.claim(article);
+      await records.articles.finish('a1', 'another');
+      expect((await records.articles.get('a1'))?.state).toBe('CLAIMED');
+      await records.articles.finish('a1', 'first');
+      expect((await records.articles.get('a1'))?.state).toBe('DONE');
+    });
+
+    test('joins the first story that it is given, for good', async () => {
+      await records.articles.claim(article);
+      expect(await records.articles.join('a1', 'st_a1')).toBe('st_a1');
+      expect(await records.articles.join('a1', 'st_b7')).toBe('st_a1');
+    });
+  });
+
+  describe('a match', () => {
+    test('is found by topic, time and article', async () => {
+      await records.matches.put(match);
+      await records.matches.put({ ...match, aspect: 'postponed' });
+      expect(await records.matches.get('plant-reopening', SEEN, 'a1')).toEqual({
+        ...match,
+        aspect: 'postponed',
+      });
+      expect(await records.matches.get('sanctions', SEEN, 'a1')).toBeUndefined();
+    });
+
+    test('is listed by the time its article was first seen, the end left out', async () => {
+      await records.matches.put({ ...match, articleId: 'late', seenAt: LATER });
+      await records.matches.put({ ...match, articleId: 'early' });
+      await records.matches.put({ ...match, articleId: 'other', topic: 'sanctions' });
+      const between = (from: string, to: string) =>
+        records.matches.between('plant-reopening', from, to);
+      expect(await between(SEEN, LATER)).toEqual(['early']);
+      expect(await between(SEEN, '2026-11-24T00:00:00.000Z')).toEqual(['early', 'late']);
+    });
+  });
+
+  describe('the head of the stories', () => {
+    test('moves for one of two who read the same', async () => {
+      const head = await records.stories.head();
+      await records.stories.make('st_a1', 'a1');
+      await records.stories.make('st_a1', 'a1');
+      expect(await records.stories.announce(head, 'st_a1')).toBe(true);
+      expect(await records.stories.announce(head, 'st_b7')).toBe(false);
+      expect((await records.stories.head()).recent).toEqual(['st_a1']);
+    });
+
+    test('remembers the last 32', async () => {
+      for (let i = 0; i < 34; i++)
+        await records.stories.announce(await records.stories.head(), `st_${i}`);
+      const { v, recent } = await records.stories.head();
+      expect([v, recent.length, recent[0], recent.at(-1)]).toEqual([34, 32, 'st_33', 'st_2']);
+    });
+  });
+
+  describe('a ledger', () => {
+    test('takes an alert only as it was read', async () => {
+      expect(await records.ledgers.get('st_a1')).toEqual({ v: 0, alerts: {} });
+      expect(await records.ledgers.add('st_a1', 0, alert)).toBe(true);
+      expect(await records.ledgers.add('st_a1', 0, { ...alert, by: 'b7' })).toBe(false);
+      expect(await records.ledgers.add('st_a1', 1, { ...alert, textHash: 'second' })).toBe(true);
+      const { v, alerts } = await records.ledgers.get('st_a1');
+      expect([v, alerts[1]?.by, alerts[2]?.textHash]).toEqual([2, 'a1', 'second']);
+    });
+
+    test('knows which alerts are fanned out', async () => {
+      await records.ledgers.add('st_a1', 0, alert);
+      await records.ledgers.add('st_a1', 1, { ...alert, textHash: 'second' });
+      await records.ledgers.fanned('st_a1', 1);
+      await records.ledgers.fanned('st_a1', 3);
+      const { alerts } = await records.ledgers.get('st_a1');
+      expect([alerts[1]?.fanned, alerts[2]?.fanned, alerts[3]]).toEqual([true, false, undefined]);
+    });
+  });
+
+  test('a decision is kept, with its alert or with why there is none', async () => {
+    const told = { at: SEEN, articleId: 'a1', storyId: 'st_a1', n: 1, reason: 'alert', topics: [] };
+    const { n: _, ...held } = { ...told, articleId: 'b7', reason: 'nothing new' };
+    await records.decisions.put(told);
+    await records.decisions.put(held);
+    expect(await records.decisions.get(SEEN, 'a1')).toEqual(told);
+    expect(await records.decisions.get(SEEN, 'b7')).toEqual(held);
+    expect(await records.decisions.get(LATER, 'b7')).toBeUndefined();
+  });
+
+  describe('a delivery', () => {
+    const id = { storyId: 'st_a1', n: 1, subscriberId: 'm4r1e' };
+    const waiting = { state: 'WAITING', attempt: 0, changedAt: SEEN } as const;
+    const mine: Delivery = {
+      state: 'SENDING',
+      attempt: 1,
+      owner: 'mine',
+      leaseUntil: LATER,
+      changedAt: SEEN,
+    };
+
+    test('is expected once, and never set back', async () => {
+      await records.deliveries.expect(id, SEEN);
+      expect(await records.deliveries.get(id)).toEqual(waiting);
+      const sent = { state: 'SENT', attempt: 1, messageId: 'sns-1', changedAt: LATER } as const;
+      expect(await records.deliveries.change(id, waiting, sent)).toBe(true);
+      await records.deliveries.expect(id, LATER);
+      expect(await records.deliveries.get(id)).toEqual(sent);
+    });
+
+    test('is claimed by one of many who read the same', async () => {
+      await records.deliveries.expect(id, SEEN);
+      const tries = Array.from({ length: 20 }, (_, i) =>
+        records.deliveries.change(id, waiting, { ...mine, owner: `worker-${i}` }),
+      );
+      expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
+    });
+
+    test('is changed only by whom it belongs to', async () => {
+      expect(await records.deliveries.change(id, undefined, mine)).toBe(true);
+      expect(await records.deliveries.change(id, undefined, mine)).toBe(false);
+      const other = { ...mine, owner: 'other' };
+      expect(await records.deliveries.change(id, other, waiting)).toBe(false);
+      expect(await records.deliveries.change(id, { ...mine, attempt: 2 }, waiting)).toBe(false);
+      expect(await records.deliveries.change(id, mine, waiting)).toBe(true);
+      expect(await records.deliveries.get(id)).toEqual(waiting);
+    });
+
+    test('is listed with its story, programs too', async () => {
+      await records.ledgers.add('st_a1', 0, alert);
+      await records.deliveries.expect(id, SEEN);
+      await records.deliveries.expect({ ...id, subscriberId: '*' }, SEEN);
+      await records.deliveries.expect({ ...id, storyId: 'st_b7' }, SEEN);
+      const listed = await records.deliveries.of('st_a1');
+      const names = listed.map(({ n, subscriberId, delivery: { state } }) => [
+        n,
+        subscriberId,
+        state,
+      ]);
+      expect(names.sort()).toEqual([
+        [1, '*', 'WAITING'],
+        [1, 'm4r1e', 'WAITING'],
+      ]);
+    });
+  });
+
+  test('starts without an end are counted', async () => {
+    expect(await records.attempts.of('message-1')).toBeUndefined();
+    await records.attempts.start('message-1', SEEN);
+    await records.attempts.start('message-1', LATER);
+    expect(await records.attempts.of('message-1')).toEqual({ tries: 2, lastAt: LATER });
+    await records.attempts.end('message-1');
+    await records.attempts.end('message-1');
+    expect(await records.attempts.of('message-1')).toBeUndefined();
+  });
+});
+
+describe('on DynamoDB', () => {
+  test('an url longer than a kilobyte is left out, and a title is cut, not refused', async () => {
+    const records = await (places['dynamo'] as () => Promise<Records>)();
+    const url = `https://depeches.example/${'é'.repeat(600)}`;
+    await records.articles.claim({ ...article, title: 'я'.repeat(3_000), url });
+    const stored = await records.articles.get('a1');
+    expect(stored).not.toHaveProperty('url');
+    expect(stored?.title).toHaveLength(500);
+  });
+});
