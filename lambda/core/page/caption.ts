@@ -143,7 +143,8 @@ export const captionIn = (page: string, start: number, end: number): Caption | u
   if (isLabelled(page, start, end)) return { start, end, rule: 'caption: says so' };
   const text = page.slice(start, end);
   if (!HINT.test(text)) return undefined;
-  for (const match of text.matchAll(CREDIT)) {
+  // A line break inside a credit is a blank; the length stays.
+  for (const match of text.replace(/[\r\n]/g, ' ').matchAll(CREDIT)) {
     const caption = captionOf(page, { start, end }, match);
     if (caption !== undefined) return caption;
   }

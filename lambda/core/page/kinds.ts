@@ -23,6 +23,13 @@ type Cut = {
   readonly rule: string;
 };
 
+/** In one line, with plain blanks and nothing invisible: as the markers are written. */
+const plain = (text: string): string =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
 /** What the block as a whole is, if it is furniture. */
 const wholeKind = (text: string): Omit<Cut, 'start' | 'end'> | undefined => {
   const byline = bylineRule(text);
@@ -83,8 +90,7 @@ export const piecesOf = (
   style: PageStyle,
 ): readonly Piece[] => {
   const { start, end, gap } = block;
-  const text = page.slice(start, end);
-  const whole = end - start > 2_000 ? undefined : wholeKind(text);
+  const whole = end - start > 2_000 ? undefined : wholeKind(plain(page.slice(start, end)));
   const cuts = whole === undefined ? cutBlock(page, block) : [{ start, end, ...whole }];
   const pieces: Piece[] = [];
   for (const cut of cuts) {

@@ -212,7 +212,8 @@ const skipBlank = (page: string, from: number, end: number): number => {
 /** The ranges of [start, end) that are links with a marker and a colon, in order. */
 export const linksIn = (page: string, start: number, end: number): readonly Span[] => {
   const links: Span[] = [];
-  const text = page.slice(start, end);
+  // Line breaks and no-break spaces inside a marker are blanks; the length stays.
+  const text = page.slice(start, end).replace(/[\r\n\u00a0\u202f]/g, ' ');
   let from = start;
   for (const match of text.matchAll(INLINE)) {
     const at = start + match.index;

@@ -203,6 +203,16 @@ describe('captions', () => {
     expect(article?.lang).toBe('fr');
   });
 
+  it('a credit or a marker may be broken at a line end or hold a no-break space', () => {
+    const page = within(
+      'Le site vu du canal © Getty\nImages Le papier y sort à quarante kilomètres à l’heure.',
+    );
+    expect(kindOf(page, 'Le papier y sort')).toBe('body');
+    expect(kindOf(within('Lire\u00a0aussi\u00a0: Pourquoi les usines ferment'), 'Pourquoi')).toBe(
+      'read-also',
+    );
+  });
+
   it('names the credit in its rule', () => {
     const page = within('Le site vu du canal © Marion Tessier / AFP');
     expect(blockOf(page, 'Le site vu').rule).toContain('© Marion Tessier / AFP');
