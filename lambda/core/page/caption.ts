@@ -121,12 +121,14 @@ const isLabelled = (page: string, start: number, end: number): boolean =>
   LABELLED.test(page.slice(start, start + 30)) &&
   countWords(page, start, end) <= MOST_WORDS;
 
-/** The caption that a credit found in [start, end) belongs to, unless its name is used as a name. */
-const captionOf = (page: string, block: Span, match: RegExpExecArray): Caption | undefined => {
+/** A credit that was found: where it is, its text, and whether it is an agency's bare name. */
+type Credit = { readonly at: number; readonly text: string; readonly bare: boolean };
+
+/** The caption that a credit in the block belongs to, unless its name is used as a name. */
+const captionOf = (page: string, block: Span, credit: Credit): Caption | undefined => {
   const { start, end } = block;
-  const at = start + match.index;
-  const bare = match.groups?.['bare'] !== undefined;
-  const after = bare ? at + match[0].length : creditEnd(page, at, match[0]);
+  const { at, text, bare } = credit;
+  const after = bare ? at + text.length : creditEnd(page, at, text);
   if (bare && !isCreditAlone(page, block, at, after)) return undefined;
   const from = captionStart(page, start, at);
   if (from === undefined) return undefined;
@@ -138,15 +140,21 @@ const captionOf = (page: string, block: Span, match: RegExpExecArray): Caption |
   return { start: from, end: isRest ? end : close, rule };
 };
 
-/** The first caption of [start, end), if there is one. */
-export const captionIn = (page: string, start: number, end: number): Caption | undefined => {
-  if (isLabelled(page, start, end)) return { start, end, rule: 'caption: says so' };
+/** The captions of [start, end), in order. */
+export const captionsIn = (page: string, start: number, end: number): readonly Caption[] => {
+  if (isLabelled(page, start, end)) return [{ start, end, rule: 'caption: says so' }];
   const text = page.slice(start, end);
-  if (!HINT.test(text)) return undefined;
+  if (!HINT.test(text)) return [];
+  const captions: Caption[] = [];
+  let from = start;
   // A line break inside a credit is a blank; the length stays.
   for (const match of text.replace(/[\r\n]/g, ' ').matchAll(CREDIT)) {
-    const caption = captionOf(page, { start, end }, match);
-    if (caption !== undefined) return caption;
+    const at = start + match.index;
+    const credit = { at, text: match[0], bare: match.groups?.['bare'] !== undefined };
+    const caption = at < from ? undefined : captionOf(page, { start: from, end }, credit);
+    if (caption === undefined) continue;
+    captions.push(caption);
+    from = caption.end;
   }
-  return undefined;
+  return captions;
 };

@@ -5,7 +5,7 @@
 
 import { isBlank } from '../text/characters.ts';
 import { bylineRule } from './byline.ts';
-import { captionIn } from './caption.ts';
+import { captionsIn } from './caption.ts';
 import { furnitureOf, navigationOf } from './furniture.ts';
 import type { LineBlock } from './lines.ts';
 import type { Piece, PieceKind } from './piece.ts';
@@ -54,11 +54,9 @@ const trimmed = (page: string, start: number, end: number): [number, number] => 
 const cutCaptions = (page: string, start: number, end: number): readonly Cut[] => {
   const cuts: Cut[] = [];
   let from = start;
-  for (;;) {
-    const caption = captionIn(page, from, end);
-    if (caption === undefined) break;
+  for (const caption of captionsIn(page, start, end)) {
     cuts.push({ start: from, end: caption.start, kind: 'text', rule: 'text' });
-    cuts.push({ start: caption.start, end: caption.end, kind: 'caption', rule: caption.rule });
+    cuts.push({ ...caption, kind: 'caption' });
     from = caption.end;
   }
   cuts.push({ start: from, end, kind: 'text', rule: 'text' });
