@@ -20,6 +20,3 @@ export const namesOf = (stage: string, bucketSuffix = '') => {
     readerTopic: (subscriberId: string) => `${base}-r-${subscriberId}`,
   } as const;
 };
-
-/** See `namesOf`. */
-export type Names = ReturnType<typeof namesOf>;

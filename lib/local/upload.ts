@@ -27,7 +27,7 @@ const shortName = (name: string): string => {
 };
 
 /** The key of a page: `inbox/<hash of its bytes>/<file name>`; the name is what people know the source by. */
-const keyFor = (name: string, body: Buffer): string => {
+export const keyFor = (name: string, body: Buffer): string => {
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return `${INBOX}${digest}/${shortName(name.normalize('NFC'))}`;
 };

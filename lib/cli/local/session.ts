@@ -42,7 +42,7 @@ export type Session = {
   readonly unseen: <T>(part: () => Promise<T>) => Promise<T>;
   /** Starts the functions, then what goes before new pages, then the watch on the folder. */
   readonly start: (before: (workers: Workers) => Promise<void>) => Promise<Working>;
-  /** Closes the emulators; the functions must have stopped. */
+  /** Stops what runs, and closes the emulators. */
   readonly close: () => Promise<void>;
 };
 
@@ -86,6 +86,9 @@ export const openSession = async (options: LocalOptions, terminal: Terminal): Pr
   const announceEnd = await announce(dataDir, emulators.port, lang);
   const clients = localClients(emulators.endpoint);
 
+  // In the order in which they must end, also if a start broke off.
+  const ends: (() => Promise<void>)[] = [];
+
   const start: Session['start'] = async (before) => {
     let drop: DropFolder | undefined;
     emulators.onRequest(
@@ -101,6 +104,7 @@ export const openSession = async (options: LocalOptions, terminal: Terminal): Pr
     const workers = await runWorkers(environment, {
       failed: (name, error) => log.problem(`${name} failed and is repeated`, error),
     });
+    ends.push(workers.stop);
     emulators.onWeb(workers.web);
     await before(workers);
     const watched = await watchDropFolder({
@@ -108,6 +112,7 @@ export const openSession = async (options: LocalOptions, terminal: Terminal): Pr
       s3: clients.s3,
       failed: (path, reason) => terminal.err(`✖ ${shortPath(path)}: ${reason}`),
     });
+    ends.unshift(watched.stop);
     drop = watched;
     return {
       workers,
@@ -117,8 +122,7 @@ export const openSession = async (options: LocalOptions, terminal: Terminal): Pr
         watched.pending() +
         (await messagesLeft(clients.sqs, emulators.endpoint)),
       stop: async () => {
-        await watched.stop();
-        await workers.stop();
+        for (const end of ends) await end();
       },
     };
   };
@@ -140,6 +144,7 @@ export const openSession = async (options: LocalOptions, terminal: Terminal): Pr
     },
     start,
     close: async () => {
+      for (const end of ends) await end();
       clients.close();
       await emulators.close();
       await announceEnd();

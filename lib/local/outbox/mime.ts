@@ -39,7 +39,7 @@ const encodedWord = (_: string, charset: string, kind: string, text: string): st
 };
 
 /** A header's value with its encoded words decoded; blanks between two of them are not part of the text. */
-export const decodeWords = (value: string): string =>
+const decodeWords = (value: string): string =>
   value
     .replace(/(\?=)\s+(?==\?)/g, '$1')
     .replace(/=\?([^?\s]+)\?([BQ])\?([^?\s]*)\?=/gi, encodedWord);

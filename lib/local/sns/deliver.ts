@@ -39,7 +39,7 @@ const unsubscribeLink = (endpoint: string, { arn, endpoint: address }: Subscript
   `${endpoint}/unsubscribe.html?${new URLSearchParams({ SubscriptionArn: arn, Endpoint: address })}`;
 
 /** The link of the mail that asks for confirmation. */
-export const confirmationLink = (endpoint: string, entry: Subscription, token: string): string =>
+const confirmationLink = (endpoint: string, entry: Subscription, token: string): string =>
   `${endpoint}/confirmation.html?${new URLSearchParams({
     TopicArn: entry.topicArn,
     Token: token,

@@ -82,7 +82,7 @@ const structured = (text: string): Message['texts'] => {
 };
 
 /** Bytes that count against the limit: the message as sent, and each attribute's name, type and value. */
-export const sizeOf = (params: Params): number =>
+const sizeOf = (params: Params): number =>
   Object.entries(attributesOf(params)).reduce(
     (sum, [name, { type, value }]) => sum + Buffer.byteLength(name + type + value),
     Buffer.byteLength(textAt(params, 'Message') ?? ''),
