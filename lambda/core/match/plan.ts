@@ -105,7 +105,8 @@ const planConcept = (planning: Planning, name: string, zones: Zones): Plan => {
   const key = `@${name} ${zones}`;
   const known = planning.planned.get(key);
   if (known) return known;
-  const concept: Concept | undefined = planning.open.has(key) ? undefined : planning.concepts[name];
+  const isUsable = !planning.open.has(key) && Object.hasOwn(planning.concepts, name);
+  const concept: Concept | undefined = isUsable ? planning.concepts[name] : undefined;
   planning.open.add(key);
   const items: Plan = {
     id: planning.count++,

@@ -51,45 +51,49 @@ for (const entry of IRREGULAR_VERBS.trim().split(/[|\n]/u)) {
   irregularVerbs.set(base, forms);
 }
 
-const WHOLE: Readonly<Record<string, string>> = {
-  be: 'am is are was were been being',
-  have: 'has had having',
-  do: 'does did done doing',
-  go: 'goes went gone going',
-  die: 'dies died dying',
-  lie: 'lies lied lying lain',
-  tie: 'ties tied tying',
-  can: 'could',
-  will: 'would',
-  good: 'better best',
-  bad: 'worse worst',
-};
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    be: 'am is are was were been being',
+    have: 'has had having',
+    do: 'does did done doing',
+    go: 'goes went gone going',
+    die: 'dies died dying',
+    lie: 'lies lied lying lain',
+    tie: 'ties tied tying',
+    can: 'could',
+    will: 'would',
+    good: 'better best',
+    bad: 'worse worst',
+  }),
+);
 
-const IRREGULAR_NOUNS: Readonly<Record<string, string>> = {
-  child: 'children',
-  foot: 'feet',
-  tooth: 'teeth',
-  goose: 'geese',
-  mouse: 'mice',
-  person: 'persons people',
-  ox: 'oxen',
-  criterion: 'criteria',
-  phenomenon: 'phenomena',
-  medium: 'media mediums',
-  memorandum: 'memoranda memorandums',
-  referendum: 'referenda referendums',
-  datum: 'data',
-  index: 'indices indexes',
-  appendix: 'appendices appendixes',
-  matrix: 'matrices matrixes',
-  vertex: 'vertices',
-  nucleus: 'nuclei',
-  stimulus: 'stimuli',
-  cactus: 'cacti cactuses',
-  fungus: 'fungi',
-  formula: 'formulas formulae',
-  quiz: 'quizzes',
-};
+const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    child: 'children',
+    foot: 'feet',
+    tooth: 'teeth',
+    goose: 'geese',
+    mouse: 'mice',
+    person: 'persons people',
+    ox: 'oxen',
+    criterion: 'criteria',
+    phenomenon: 'phenomena',
+    medium: 'media mediums',
+    memorandum: 'memoranda memorandums',
+    referendum: 'referenda referendums',
+    datum: 'data',
+    index: 'indices indexes',
+    appendix: 'appendices appendixes',
+    matrix: 'matrices matrixes',
+    vertex: 'vertices',
+    nucleus: 'nuclei',
+    stimulus: 'stimuli',
+    cactus: 'cacti cactuses',
+    fungus: 'fungi',
+    formula: 'formulas formulae',
+    quiz: 'quizzes',
+  }),
+);
 
 const F_TO_VES = set('knife life wife leaf half wolf shelf thief self calf loaf sheaf elf');
 const NO_PLURAL = set(
@@ -136,7 +140,7 @@ const stems = (word: string): readonly { readonly ed: string; readonly ing: stri
 };
 
 const plurals = (word: string): string[] => {
-  const listed = IRREGULAR_NOUNS[word];
+  const listed = IRREGULAR_NOUNS.get(word);
   if (listed) return listed.split(' ');
   if (NO_PLURAL.has(word)) return [];
   if (F_TO_VES.has(word)) return [word.replace(/fe?$/u, 'ves')];
@@ -194,11 +198,11 @@ const isVerb = (word: string): boolean =>
 
 /** All forms of an English word, lower case. */
 export const inflectEnglish = (word: string, name: boolean): readonly string[] => {
-  const whole = WHOLE[word];
+  const whole = WHOLE.get(word);
   if (whole !== undefined) return whole.split(' ');
   if (name) return plurals(word);
   const given = singulars(word);
-  const irregularPlural = Object.entries(IRREGULAR_NOUNS).find(([, forms]) => forms === word)?.[0];
+  const irregularPlural = [...IRREGULAR_NOUNS].find(([, forms]) => forms === word)?.[0];
   // A plural is a noun: it finds the noun's forms, not those of a verb that is written like it.
   if (irregularPlural) return [irregularPlural, word];
   if (given.length > 0) return given.flatMap((single) => [single, ...plurals(single)]);

@@ -103,8 +103,6 @@ for (const line of TABLE.trim().split('\n')) {
 const PREFIXED: Readonly<Record<string, string>> = {
   ouvrir: 'r entr red ré', // rouvrir, entrouvrir
   couvrir: 're dé redé',
-  offrir: '',
-  souffrir: '',
   cueillir: 'ac re',
   venir:
     're de par con pro sur inter sub pré contre inter contre é ad circon discon dispro ressou sou',
@@ -121,13 +119,11 @@ const PREFIXED: Readonly<Record<string, string>> = {
   faillir: 'dé',
   mouvoir: 'é pro',
   valoir: 'équi pré re',
-  falloir: '',
   pourvoir: 'dé',
   voir: 're entre',
   prendre: 're ap com sur entre mé dés é réap',
   vendre: 're',
   tendre: 'é at en pré dé sous dis re mal',
-  rendre: '',
   fendre: 'dé pour',
   pendre: 'dé sus ap',
   cendre: 'des redes condes',
@@ -146,15 +142,11 @@ const PREFIXED: Readonly<Record<string, string>> = {
   rire: 'sou',
   faire: 're dé satis contre par sur',
   plaire: 'dé com',
-  taire: '',
   traire: 'ex sous dis abs re',
   connaître: 're mé',
   paraître: 're dis com ap trans ré',
-  naître: 're',
   suivre: 'pour en',
   vivre: 'sur re',
-  boire: '',
-  croire: '',
   vaincre: 'con',
   coudre: 're dé',
   duire: 'con pro ré tra intro sé dé in en recon repro réintro coré ré',
@@ -255,15 +247,19 @@ const secondGroup = (verb: string): string[] => {
   ];
 };
 
-const WHOLE: Readonly<Record<string, string>> = {
-  être: 'suis es est sommes êtes sont étais était étions étiez étaient fus fut fûmes fûtes furent serai seras sera serons serez seront serais serait serions seriez seraient sois soit soyons soyez soient fusse fût fussent étant été',
-  avoir:
-    'ai as a avons avez ont avais avait avions aviez avaient eus eut eûmes eûtes eurent aurai auras aura aurons aurez auront aurais aurait aurions auriez auraient aie aies ait ayons ayez aient eût ayant eu eue eus eues',
-  aller:
-    'vais vas va allons allez vont allais allait allions alliez allaient allai alla allèrent irai iras ira irons irez iront irais irait irions iriez iraient aille ailles aillent allant allé allée allés allées',
-};
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    être: 'suis es est sommes êtes sont étais était étions étiez étaient fus fut fûmes fûtes furent serai seras sera serons serez seront serais serait serions seriez seraient sois soit soyons soyez soient fusse fût fussent étant été',
+    avoir:
+      'ai as a avons avez ont avais avait avions aviez avaient eus eut eûmes eûtes eurent aurai auras aura aurons aurez auront aurais aurait aurions auriez auraient aie aies ait ayons ayez aient eût ayant eu eue eus eues',
+    aller:
+      'vais vas va allons allez vont allais allait allions alliez allaient allai alla allèrent irai iras ira irons irez iront irais irait irions iriez iraient aille ailles aillent allant allé allée allés allées',
+  }),
+);
 
-const SENDS: Readonly<Record<string, string>> = { envoyer: 'enverr', renvoyer: 'renverr' };
+const SENDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ envoyer: 'enverr', renvoyer: 'renverr' }),
+);
 
 /** Nouns and adjectives in -ir and -oir that are no verbs. */
 const NO_VERBS_IR: ReadonlySet<string> = new Set(
@@ -274,12 +270,12 @@ const NO_VERBS_IR: ReadonlySet<string> = new Set(
 
 /** All forms of a verb given by its infinitive; undefined if the word cannot be one. */
 export const conjugateFrench = (verb: string): readonly string[] | undefined => {
-  const whole = WHOLE[verb];
+  const whole = WHOLE.get(verb);
   if (whole !== undefined) return whole.split(' ');
   const row = rowOf(verb);
   if (row) return conjugate(verb.slice(0, verb.length - row.cut), row);
   if (verb.length >= 4 && verb.endsWith('er')) {
-    const future = SENDS[verb];
+    const future = SENDS.get(verb);
     return future ? [...firstGroup(verb), ...add(future, FUTURE)] : firstGroup(verb);
   }
   if (verb.length >= 4 && /[^o]ir$/u.test(verb) && !NO_VERBS_IR.has(verb)) return secondGroup(verb);
@@ -289,12 +285,12 @@ export const conjugateFrench = (verb: string): readonly string[] | undefined => 
 /** The participle (masculine singular) that a verb of the third group has, by its forms. */
 export const isParticiple = (word: string): boolean => participles.has(word);
 
-const participles = new Set<string>();
+const participleOf = (verb: string, row: Row): string =>
+  verb.slice(0, verb.length - row.cut) + (row.rest[2] ?? '');
+
+const participles = new Set(Array.from(rows, ([verb, row]) => participleOf(verb, row)));
 for (const [base, prefixes] of Object.entries(PREFIXED)) {
   const row = rows.get(base);
   if (!row) continue;
-  for (const prefix of ['', ...prefixes.split(' ')]) {
-    const verb = prefix + base;
-    participles.add(verb.slice(0, verb.length - row.cut) + (row.rest[2] ?? ''));
-  }
+  for (const prefix of prefixes.split(' ')) participles.add(participleOf(prefix + base, row));
 }

@@ -166,9 +166,11 @@ const verbForms = (verb: string): string[] => {
   return together ? [...forms, ...kept(...together)] : forms;
 };
 
-const WHOLE: Readonly<Record<string, string>> = {
-  tun: 'tue tust tut tat taten tatest getan getane getanen',
-};
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tun: 'tue tust tut tat taten tatest getan getane getanen',
+  }),
+);
 
 /** Nouns with a plural in -er; the last part of a compound counts. */
 const PLURAL_ER =
@@ -259,7 +261,7 @@ const adjectiveForms = (word: string): string[] => {
 
 /** All forms of a German word, lower case. A word written with a capital is a noun or a name. */
 export const inflectGerman = (word: string, name: boolean): readonly string[] => {
-  const whole = WHOLE[word];
+  const whole = WHOLE.get(word);
   if (whole !== undefined) return whole.split(' ');
   if (name) return nounOrPlural(word);
   if (/(?:[^aeiou]e|ie|[aeu]h?e|äe|ue)n$|(?:el|er)n$/u.test(word) || word === 'sein')

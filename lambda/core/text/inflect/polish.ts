@@ -140,14 +140,16 @@ const pastForms = (stem: string): string[] => add(stem, 'ł ła ło li ły łem 
 const passive = (stem: string): string[] => [...declinePolishAdjective(`${stem}y`), `${stem}o`];
 
 /** Verbs that follow no rule. */
-const LISTED: Readonly<Record<string, string>> = {
-  być: 'jestem jest są był była było byli były będzie będą',
-  mieć: 'mam ma mamy mają miał miała miało mieli miały',
-  móc: 'mogę może możemy mogą mógł mogła mogło mogli mogły',
-  wziąć: 'wezmę weźmie wezmą wziął wzięła wzięło wzięli wzięły wzięto',
-  zacząć:
-    'zacznę zacznie zaczną zaczął zaczęła zaczęło zaczęli zaczęły zaczęto zaczęty zaczęta zaczęte',
-};
+const LISTED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    być: 'jestem jest są był była było byli były będzie będą',
+    mieć: 'mam ma mamy mają miał miała miało mieli miały',
+    móc: 'mogę może możemy mogą mógł mogła mogło mogli mogły',
+    wziąć: 'wezmę weźmie wezmą wziął wzięła wzięło wzięli wzięły wzięto',
+    zacząć:
+      'zacznę zacznie zaczną zaczął zaczęła zaczęło zaczęli zaczęły zaczęto zaczęty zaczęta zaczęte',
+  }),
+);
 
 /** -ać verbs whose present has another stem, behind any prefix: podpisać, podpisze; zakazać, zakaże. */
 const PRESENT: Readonly<Record<string, string>> = {
@@ -229,7 +231,7 @@ const inNac = (verb: string): string[] => {
 };
 
 const conjugate = (verb: string): string[] | undefined => {
-  const listed = LISTED[verb];
+  const listed = LISTED.get(verb);
   if (listed !== undefined) return listed.split(' ');
   if (/[oy]wać$/u.test(verb) && verb.length > 5) return [...inOwac(verb), ...inAc(verb)];
   if (verb.endsWith('nąć')) return inNac(verb);

@@ -136,18 +136,20 @@ const strongVerb = (verb: string): string[] | undefined => {
   ].map((form) => prefix + form);
 };
 
-const WHOLE: Readonly<Record<string, string>> = {
-  ser: 'sou é somos são era eram fui foi fomos foram será serão seria seriam seja sejam fosse fossem sendo sido',
-  ir: 'vou vai vamos vão ia iam fui foi fomos foram irá irão iria iriam vá vão fosse fossem indo ido',
-  haver: 'há hão havia haviam houve houveram haverá haveria haja hajam havendo havido',
-};
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ser: 'sou é somos são era eram fui foi fomos foram será serão seria seriam seja sejam fosse fossem sendo sido',
+    ir: 'vou vai vamos vão ia iam fui foi fomos foram irá irão iria iriam vá vão fosse fossem indo ido',
+    haver: 'há hão havia haviam houve houveram haverá haveria haja hajam havendo havido',
+  }),
+);
 
 const NO_VERBS = set(
   'lugar mar par lar bar militar familiar nuclear solar similar titular dólar popular particular mulher colher líder máster qualquer sequer mister lazer prazer poder parecer',
 );
 
 const verbForms = (word: string): string[] | undefined => {
-  const whole = WHOLE[word];
+  const whole = WHOLE.get(word);
   if (whole !== undefined) return [word, ...whole.split(' ')];
   if (word.length < 3 || (NO_VERBS.has(word) && word !== 'poder')) return undefined;
   const strong = strongVerb(word);

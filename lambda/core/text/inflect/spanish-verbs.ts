@@ -57,17 +57,19 @@ const STRONG: ReadonlyMap<string, Strong> = new Map(
     return [verb, { first, third, past, future, participle: own, gerund }];
   }),
 );
-const WHOLE: Readonly<Record<string, string>> = {
-  ser: 'soy eres es somos sois son era eras éramos eran fui fue fuimos fueron será serán sería serían sea sean fuera fueran siendo sido',
-  ir: 'voy vas va vamos van iba iban fui fue fuimos fueron irá irán iría irían vaya vayan fuera fueran yendo ido',
-  haber:
-    'he has ha hemos han hay había habían hubo hubieron habrá habrán habría habrían haya hayan hubiera hubieran habiendo habido',
-  estar:
-    'estoy estás está estamos están estaba estaban estuve estuvo estuvimos estuvieron estará estarán estaría estarían esté estén estuviera estuvieran estando estado',
-  andar:
-    'ando andas anda andamos andan andaba andaban anduvo anduvieron andará andarán andaría ande anden anduviera andando andado',
-  dar: 'doy das da damos dan daba daban di dio dimos dieron dará darán daría darían dé den diera dieran dando dado dada dados dadas darse darle darles',
-};
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ser: 'soy eres es somos sois son era eras éramos eran fui fue fuimos fueron será serán sería serían sea sean fuera fueran siendo sido',
+    ir: 'voy vas va vamos van iba iban fui fue fuimos fueron irá irán iría irían vaya vayan fuera fueran yendo ido',
+    haber:
+      'he has ha hemos han hay había habían hubo hubieron habrá habrán habría habrían haya hayan hubiera hubieran habiendo habido',
+    estar:
+      'estoy estás está estamos están estaba estaban estuve estuvo estuvimos estuvieron estará estarán estaría estarían esté estén estuviera estuvieran estando estado',
+    andar:
+      'ando andas anda andamos andan andaba andaban anduvo anduvieron andará andarán andaría ande anden anduviera andando andado',
+    dar: 'doy das da damos dan daba daban di dio dimos dieron dará darán daría darían dé den diera dieran dando dado dada dados dadas darse darle darles',
+  }),
+);
 const SEE =
   'veo ves ve vé vemos ven vén veía veían vi ví vio vió vimos vieron verá verán vería verían vea vean viera vieran viendo visto vista vistos vistas verse verlo verla';
 
@@ -212,7 +214,7 @@ const strongForms = (verb: string, base: string, row: Strong): string[] => {
 export const conjugateSpanish = (word: string): readonly string[] | undefined => {
   const verb = word.replace(/(?<=[aeií]r)se$/u, '');
   if (!/[aeií]r$/u.test(verb) || NO_VERBS.has(verb)) return undefined;
-  const whole = WHOLE[verb];
+  const whole = WHOLE.get(verb);
   if (whole !== undefined) return [verb, ...whole.split(' ')];
   if (/^(?:|pre|entre)ver$/u.test(verb)) return [verb, ...add(verb.slice(0, -3), SEE)];
   const base = strongBase(verb);
