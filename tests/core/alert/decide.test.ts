@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  decideAlert,
+  type Heard,
+  topicsFor,
+  unfinished,
+} from '../../../lambda/core/alert/decide.ts';
+import { EMPTY_LEDGER, type Ledger, type Told } from '../../../lambda/core/alert/ledger.ts';
+import { subscriberWith } from '../../support/subscriber.ts';
+
+const SEEN = '2026-11-23T21:05:00.000Z';
+const EDITED = '2026-11-24T06:40:00.000Z';
+
+const inHeadline = (topic: string): Told => ({ topic, prominence: 3 });
+const inBody = (topic: string): Told => ({ topic, prominence: 1 });
+const heard = (changes: Partial<Heard> = {}): Heard => ({
+  articleId: 'a1',
+  textHash: 'first',
+  at: SEEN,
+  topics: [inHeadline('plant-reopening'), inBody('sanctions')],
+  ...changes,
+});
+
+/** The ledger after these were decided, in this order. */
+const ledgerOf = (...all: readonly Heard[]): Ledger =>
+  all.reduce<Ledger>((ledger, one) => {
+    const decision = decideAlert(ledger, one);
+    return decision.act === 'add'
+      ? { v: decision.n, alerts: { ...ledger.alerts, [decision.n]: decision.alert } }
+      : ledger;
+  }, EMPTY_LEDGER);
+
+describe('deciding on an article', () => {
+  test('the first version is alert 1, with each topic at its own prominence', () => {
+    expect(decideAlert(EMPTY_LEDGER, heard())).toMatchObject({
+      ...{ act: 'add', n: 1 },
+      alert: { kind: 'alert', topics: [inHeadline('plant-reopening'), inBody('sanctions')] },
+    });
+  });
+
+  test('heard again, it is known and not decided anew', () => {
+    expect(decideAlert(ledgerOf(heard()), heard())).toEqual({ act: 'known', n: 1 });
+  });
+
+  test('an edit that adds a topic tells of that topic alone', () => {
+    const edit = heard({
+      textHash: 'second',
+      at: EDITED,
+      topics: [inHeadline('plant-reopening'), inBody('acquisition')],
+    });
+    expect(decideAlert(ledgerOf(heard()), edit)).toMatchObject({
+      ...{ act: 'add', n: 2 },
+      alert: { kind: 'update', at: EDITED, topics: [inBody('acquisition')] },
+    });
+  });
+
+  test('an edit that lifts a topic into the headline tells of it; one that lowers it does not', () => {
+    const lifted = heard({ textHash: 'second', topics: [inHeadline('sanctions')] });
+    expect(decideAlert(ledgerOf(heard()), lifted)).toMatchObject({
+      act: 'add',
+      alert: { topics: [inHeadline('sanctions')] },
+    });
+    const lowered = heard({ textHash: 'second', topics: [inBody('plant-reopening')] });
+    expect(decideAlert(ledgerOf(heard()), lowered)).toEqual({ act: 'none', reason: 'nothing new' });
+  });
+
+  test('an edit that meets nothing any more says so', () => {
+    const edit = heard({ textHash: 'second', topics: [] });
+    const reason = 'no topic matches any more';
+    expect(decideAlert(ledgerOf(heard()), edit)).toEqual({ act: 'none', reason });
+  });
+
+  test('two versions that alternate are told of twice at most', () => {
+    const second = heard({ textHash: 'second', topics: [inHeadline('sanctions')] });
+    expect(ledgerOf(heard(), second, heard(), second, heard()).v).toBe(2);
+  });
+
+  const told = fc.record({
+    topic: fc.constantFrom('a', 'b', 'c'),
+    prominence: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  });
+  const version = fc.record({
+    textHash: fc.constantFrom('1', '2', '3', '4'),
+    topics: fc.uniqueArray(told, { selector: (one) => one.topic }),
+  });
+  test('whatever versions come in whatever order, no reader is told twice, and none who asked is missed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(version, { maxLength: 8 }),
+        fc.constantFrom(1 as const, 2 as const, 3 as const),
+        fc.subarray(['a', 'b', 'c']),
+        (versions, min, topics) => {
+          // A text has one hash: the first of each is the version.
+          const first = new Map(versions.map((one) => [one.textHash, one] as const).reverse());
+          const ledger = ledgerOf(
+            ...versions.map(({ textHash }) => heard({ ...first.get(textHash), textHash })),
+          );
+          const reader = subscriberWith({ min, topics, since: SEEN });
+          const numbers = Object.keys(ledger.alerts).map(Number);
+          const times = numbers.filter((n) => 'topics' in topicsFor(ledger, n, reader)).length;
+          const isConcerned = [...first.values()].some((one) =>
+            one.topics.some((t) => topics.includes(t.topic) && t.prominence >= min),
+          );
+          expect(times).toBe(isConcerned ? 1 : 0);
+        },
+      ),
+    );
+  });
+});
+
+describe('who an alert is for', () => {
+  const ledger = ledgerOf(heard());
+  const marie = subscriberWith({ topics: ['plant-reopening', 'sanctions'], min: 1, since: SEEN });
+
+  test('a reader gets the topics that were asked for', () => {
+    expect(topicsFor(ledger, 1, marie)).toEqual({ topics: heard().topics });
+    expect(topicsFor(ledger, 1, { ...marie, topics: ['sanctions'] })).toEqual({
+      topics: [inBody('sanctions')],
+    });
+  });
+
+  test("headlines only means each topic's own headline", () => {
+    const headlines = { ...marie, min: 3 } as const;
+    expect(topicsFor(ledger, 1, headlines)).toEqual({ topics: [inHeadline('plant-reopening')] });
+    expect(topicsFor(ledger, 1, { ...headlines, topics: ['sanctions'] })).toEqual({
+      not: 'not asked for',
+    });
+  });
+
+  test('an alert older than the subscription is not for it', () => {
+    expect(topicsFor(ledger, 1, { ...marie, since: EDITED })).toEqual({
+      not: 'older than the subscription',
+    });
+  });
+
+  test('who has left gets nothing', () => {
+    expect(topicsFor(ledger, 1, undefined)).toEqual({ not: 'unsubscribed' });
+  });
+
+  test('who was told of the story is not told again; who came later is', () => {
+    const edit = heard({ textHash: 'second', at: EDITED, topics: [inHeadline('sanctions')] });
+    const both = ledgerOf(heard(), edit);
+    expect(topicsFor(both, 2, marie)).toEqual({ not: 'story already told' });
+    const since = '2026-11-24T00:00:00.000Z';
+    expect(topicsFor(both, 2, { ...marie, since })).toEqual({ topics: [inHeadline('sanctions')] });
+  });
+});
+
+test('an alert is unfinished until it is fanned out', () => {
+  const ledger = ledgerOf(heard());
+  expect(unfinished(ledger, 'a1')).toEqual([1]);
+  expect(unfinished(ledger, 'b7')).toEqual([]);
+  const alert = ledger.alerts[1];
+  if (!alert) throw new Error('There is an alert 1');
+  expect(unfinished({ v: 1, alerts: { 1: { ...alert, fanned: true } } }, 'a1')).toEqual([]);
+});
