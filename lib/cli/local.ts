@@ -78,6 +78,10 @@ export const command: Command = {
   help: HELP,
   run: async (args, terminal) => {
     const options = readOptions(args);
+    // Before the rest is loaded, which takes most of a second.
+    (options.json ? terminal.err : terminal.out)(
+      `Vigie on this machine; nothing leaves it. Data in ${options.dataDir}`,
+    );
     const { runLocal } = await import('./local/run.ts');
     return runLocal(options, terminal);
   },

@@ -23,14 +23,12 @@ const seedsFolder = () => join(projectFolder(), 'seeds', 'pages');
 /** People read sentences; with `--json` only the happenings go to standard output. */
 const speaker = ({ out, err }: Terminal, json: boolean) => (json ? err : out);
 
-const prepare = async (options: LocalOptions, say: (line: string) => void) => {
-  const { dataDir, fresh } = options;
+const prepare = async ({ dataDir, fresh }: LocalOptions) => {
   const running = await findRunning(dataDir);
   if (running !== undefined) throw new InputError(alreadyRunning(dataDir, running));
   const last = fresh ? undefined : await lastRun(dataDir);
   if (fresh) await startOver(dataDir);
   await prepareDataDir(dataDir);
-  say(`Vigie on this machine; nothing leaves it. Data in ${resolve(dataDir)}`);
   return { afterCrash: last !== undefined && !last.stopped };
 };
 
@@ -107,7 +105,7 @@ const verdict = async (
 /** Runs until all is done (`once`) or until Ctrl-C. */
 export const runLocal = async (options: LocalOptions, terminal: Terminal): Promise<ExitCode> => {
   const say = speaker(terminal, options.json);
-  const { afterCrash } = await prepare(options, say);
+  const { afterCrash } = await prepare(options);
   let isInterrupted = false;
   const { asked, off } = interruption();
   const stopping = asked.then(() => {
