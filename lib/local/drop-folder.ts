@@ -7,6 +7,7 @@
 import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { S3Client } from '@aws-sdk/client-s3';
+import { MAX_BODY_BYTES } from './front.ts';
 import { type LocalPage, readLocalPage, upload } from './upload.ts';
 
 /** What the watcher needs. */
@@ -59,6 +60,9 @@ export const watchDropFolder = async (options: DropFolderOptions): Promise<DropF
   const take = async (name: string): Promise<void> => {
     let page: LocalPage;
     try {
+      const { size } = await stat(join(folder, name));
+      if (size > MAX_BODY_BYTES)
+        throw new Error(`The file has ${Math.round(size / 1e6)} MB; the most is 10 MB.`);
       page = await readLocalPage(folder, name);
       const files = sent.get(page.key) ?? new Set();
       sent.set(page.key, files.add(name));

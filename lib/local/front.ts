@@ -18,7 +18,7 @@ import {
 } from './exchange.ts';
 
 /** Larger than any page that is accepted, so that a refusal comes from Vigie with its reason. */
-const MAX_BODY_BYTES = 128 * 1024 * 1024;
+export const MAX_BODY_BYTES = 128 * 1024 * 1024;
 
 /** What a hook may answer instead: the connection is cut, or nobody ever answers. */
 export type Fault = 'cut' | 'hang';

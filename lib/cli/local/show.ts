@@ -58,6 +58,7 @@ export const startShow = ({ out, colour }: Terminal, json: boolean): Show => {
   // An article is shown with its matches, which are stored after it one by one.
   const waiting = new Map<string, Waiting>();
   const seen = new Set<string>();
+  const withArticles = new Set<string>();
   const say = (...lines: readonly string[]) => {
     if (!json) for (const line of lines) out(line);
   };
@@ -74,6 +75,7 @@ export const startShow = ({ out, colour }: Terminal, json: boolean): Show => {
 
   const article = (read: ReadArticle): void => {
     const { id, title, lang, kind } = read.article;
+    withArticles.add(read.key);
     if (seen.has(`${read.key} ${id}`)) return;
     seen.add(`${read.key} ${id}`);
     counts.articles += 1;
@@ -95,9 +97,12 @@ export const startShow = ({ out, colour }: Terminal, json: boolean): Show => {
   const page = ({ key, refused }: Extract<Happening, { kind: 'page' }>): void => {
     counts.pages += 1;
     for (const held of waiting.values()) if (held.read.key === key) showMatched(held);
-    if (refused === undefined) return;
-    counts.refused += 1;
     const name = key.slice(key.lastIndexOf('/') + 1);
+    if (refused === undefined) {
+      if (!withArticles.has(key)) say(`${name}: no article in it, only menus, lists and the like`);
+      return;
+    }
+    counts.refused += 1;
     say(`✖ ${name} was not read (${refused.refusal}): ${refused.detail}`);
   };
 
