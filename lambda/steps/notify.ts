@@ -131,21 +131,23 @@ const send = async (ports: NotifyPorts, task: Task, letter: Letter): Promise<Out
   return settle(ports, task, claimed, await letter());
 };
 
-/** Whether a pending reader has opened the confirmation link meanwhile; SNS does not say so by itself. */
-const isConfirmed = async (
+/** A pending reader who has opened the confirmation link meanwhile, made active; SNS does not tell by itself. */
+const confirmed = async (
   ports: NotifyPorts,
   reader: Subscriber,
   alert: LedgerAlert,
-): Promise<boolean> => {
-  if (reader.channel !== 'email' || reader.topicArn === undefined) return false;
+): Promise<Subscriber | undefined> => {
+  if (reader.state === 'active') return reader;
+  if (reader.channel !== 'email' || reader.topicArn === undefined) return undefined;
   const seen = await ports.readers.stateOf(reader.topicArn);
-  if (seen.state !== 'confirmed') return false;
-  const { subscriptionArn } = seen;
+  if (seen.state !== 'confirmed') return undefined;
+  const { subscriptionArn, guarded } = seen;
   // Asked for before this alert and confirmed before its delivery: it is the first one of this reader.
-  const active: Subscriber = { ...reader, state: 'active', since: alert.at, subscriptionArn };
+  const since = alert.at;
+  const active: Subscriber = { ...reader, state: 'active', since, subscriptionArn, guarded };
   if ((await ports.subscribers.put(active)) === 'changed')
     throw new Error(`Subscriber ${reader.id} changed while being activated`);
-  return true;
+  return active;
 };
 
 const tellReader = async (
@@ -157,10 +159,10 @@ const tellReader = async (
   const concern = topicsFor(ledger, id.n, reader);
   if ('not' in concern || !reader)
     return close(ports, task, 'HELD', 'not' in concern ? concern.not : 'unsubscribed');
-  if (reader.state === 'pending' && !(await isConfirmed(ports, reader, alert)))
-    return close(ports, task, 'HELD', 'not confirmed');
+  const active = await confirmed(ports, reader, alert);
+  if (!active) return close(ports, task, 'HELD', 'not confirmed');
   const { storyId } = id;
-  return send(ports, task, await letterTo(ports, reader, { storyId, alert, ...concern }));
+  return send(ports, task, await letterTo(ports, active, { storyId, alert, ...concern }));
 };
 
 const tellPrograms = async (ports: NotifyPorts, task: Task): Promise<Outcome> => {

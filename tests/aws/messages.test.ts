@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  inboxMessage,
+  readAlertMessage,
+  readInboxMessage,
+  readOutboxMessage,
+} from '../../lambda/aws/messages.ts';
+
+const event = (key: string, eventName = 'ObjectCreated:Put') =>
+  JSON.stringify({ Records: [{ eventName, s3: { bucket: { name: 'b' }, object: { key } } }] });
+const keysOf = (body: string) => {
+  const parsed = readInboxMessage(body);
+  return parsed.ok ? parsed.message.keys : parsed.wrong;
+};
+
+describe('a message of the inbox', () => {
+  test('names a page as S3 writes its key', () => {
+    expect(keysOf(event('inbox/d%C3%A9p%C3%AAches+du+23+%2B+24.txt'))).toEqual([
+      'inbox/dépêches du 23 + 24.txt',
+    ]);
+  });
+
+  test("that is S3's own test names none", () => {
+    const body = '{"Service":"Amazon S3","Event":"s3:TestEvent","Bucket":"b","RequestId":"5582"}';
+    expect(keysOf(body)).toEqual([]);
+  });
+
+  test('names no folder, and nothing that went away', () => {
+    expect(keysOf(event('inbox/2026/'))).toEqual([]);
+    expect(keysOf(event('inbox/a.txt', 'ObjectRemoved:Delete'))).toEqual([]);
+  });
+
+  test('is refused where it is none, with the field', () => {
+    expect(keysOf('not JSON')).toContain('no S3 event notification');
+    expect(keysOf('{"Records":[{"eventName":"x"}]}')).toContain('Records.0.s3');
+    expect(keysOf(event('done/a.txt'))).toContain('done/a.txt');
+    expect(keysOf(event('inbox/%E0%A4%A'))).toContain('inbox/%E0%A4%A');
+  });
+
+  test('written by the sweep, is read as one of S3, whatever the names', () => {
+    const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !one.endsWith('/'));
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 3 }), (names) => {
+        const keys = names.map((one) => `inbox/${one}`);
+        expect(keysOf(inboxMessage('b')({ keys }))).toEqual(keys);
+      }),
+    );
+  });
+});
+
+test('messages to alert and notify are read as they were sent', () => {
+  const topics = [{ topic: 'sanctions', prominence: 1 }] as const;
+  const alert = { articleId: 'a1', textHash: 'h', at: '2026-11-23T21:05:00.000Z', topics };
+  expect(readAlertMessage(JSON.stringify(alert))).toEqual({ ok: true, message: alert });
+  const outbox = { storyId: 'st_a1', n: 1, subscriberId: '*' };
+  expect(readOutboxMessage(JSON.stringify(outbox))).toEqual({ ok: true, message: outbox });
+});
+
+test('messages of another shape are refused, and the field is named', () => {
+  const topics = [{ topic: 'sanctions', prominence: 4 }];
+  const wrong = readAlertMessage(
+    JSON.stringify({ articleId: 'a1', textHash: 'h', at: '', topics }),
+  );
+  expect(wrong).toMatchObject({ ok: false });
+  expect(wrong.ok ? '' : wrong.wrong).toContain('topics.0.prominence');
+  for (const body of ['', 'null', '[]', '{"storyId":"st_a1","n":"1","subscriberId":"*"}'])
+    expect(readOutboxMessage(body).ok).toBe(false);
+});
