@@ -179,6 +179,17 @@ describe('a record that kills the process', () => {
     expect(Object.keys(refused).sort()).toEqual(['a', 'c']);
   });
 
+  test('is refused in time also where SQS gives it out again at once', async () => {
+    let receives = 2;
+    expect(await invoke(['b'], [record('b', receives++)])).toBe('died');
+    for (clock += 1_000; receives <= 5 && !refused['b']; receives++) {
+      const back = await invoke(['b'], [record('b', receives)]);
+      // The queue hides it for as long as it was told.
+      clock += 1_000 * (back === 'died' ? 1 : (hidden['b'] ?? 0));
+    }
+    expect(refused['b']?.refusal).toBe('stopped-the-process');
+  });
+
   test('is not what a record is that merely failed', async () => {
     const batch = ports(() => Promise.reject(new Error('throttled')));
     for (let receives = 1; receives <= 5; receives++) await run(batch, record('a', receives));

@@ -35,6 +35,9 @@ export type State = End & {
 /** What SNS does with a publish; `drops`: takes it, and the answer is lost. */
 export type Fate = 'takes' | 'drops' | 'refuses';
 
+/** Calls that change nothing. */
+export const READS: ReadonlySet<string> = new Set(['get', 'head', 'fetch', 'of']);
+
 /** One more of these. */
 export const more = (counts: State['taken'], of: string): State['taken'] => ({
   ...counts,
@@ -84,6 +87,8 @@ const onTable = async (
     memoryRecords(table);
   const call = families[effect.port]?.[effect.call] as (...a: unknown[]) => Promise<unknown>;
   const answer = await call(...effect.args);
+  // The same table, so that its text is made once.
+  if (READS.has(effect.call)) return [state, answer];
   if (scene.isCareless && effect.call === 'change') {
     const [id, , next] = effect.args as [DeliveryId, unknown, Delivery];
     table.deliveries[deliveryKey(id)] = next;

@@ -32,8 +32,25 @@ const steps = (way: Way): readonly string[] => {
   return choices;
 };
 
+const texts = new WeakMap<object, string>();
+
+/** JSON, or nearly: the text of a part that several states share is made once. */
+const textOf = (value: unknown, depth: number): string => {
+  if (typeof value !== 'object' || value === null) return `${JSON.stringify(value)}`;
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const parts = () =>
+    Object.entries(value).map(([key, part]) => `${key}:${textOf(part, depth - 1)}`);
+  const text = depth > 0 ? `{${parts().join()}}` : JSON.stringify(value);
+  texts.set(value, text);
+  return text;
+};
+
+// A state, its table or list of workers, a record family or a worker, and its answers one by one.
+const DEPTH = 4;
+
 const nameOf = (state: unknown): string =>
-  createHash('sha1').update(JSON.stringify(state)).digest('base64');
+  createHash('sha1').update(textOf(state, DEPTH)).digest('base64');
 
 /** Searches all choices; throws if there are more states than any model of ours should have. */
 export const explore = async <State>(system: System<State>): Promise<Explored> => {

@@ -10,6 +10,7 @@ import {
   type Message,
   more,
   put,
+  READS,
   type State,
   type Worker,
 } from './effects.ts';
@@ -19,7 +20,6 @@ import { type Body, type Effect, LEASE_MS, workersOf } from './worker.ts';
 
 const START = Date.parse('2026-11-23T21:05:00.000Z');
 const WORKERS = 2;
-const READS: ReadonlySet<string> = new Set(['get', 'head', 'fetch', 'of']);
 
 /** Families that only scan and alert write. */
 const UPSTREAM: ReadonlySet<string> = new Set(['articles', 'matches', 'ledgers']);
