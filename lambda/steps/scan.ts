@@ -216,13 +216,15 @@ export const scan = async (
   );
 };
 
-/** Quarantines the pages of a message that stopped the process, without reading them. */
-export const condemn = async (
+/** Quarantines a record that can never be worked: its pages, unread, or itself if it names none. */
+export const setAside = async (
   ports: ScanPorts,
-  { keys }: InboxMessage,
+  record: { readonly messageId: string; readonly body: string },
+  message: InboxMessage | undefined,
   why: Refused,
 ): Promise<void> => {
-  for (const key of keys) {
+  if (!message) return ports.pages.keepRecord(record.messageId, record.body, why);
+  for (const key of message.keys) {
     const fetched = await ports.pages.fetch(key);
     if (fetched.kind !== 'gone') await refuse(ports, { key, etag: fetched.etag }, why);
   }

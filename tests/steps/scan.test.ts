@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { condemn, scan } from '../../lambda/steps/scan.ts';
+import { scan, setAside } from '../../lambda/steps/scan.ts';
 import { memoryPipeline } from '../support/pipeline.ts';
 
 let world: ReturnType<typeof memoryPipeline>;
@@ -120,7 +120,9 @@ describe('a page', () => {
       refusal: 'stopped-the-process',
       detail: 'It stopped the process 2 times.',
     } as const;
-    await condemn(world.scanPorts, { keys: ['inbox/boom.txt', 'inbox/gone.txt'] }, why);
+    const record = { messageId: 'm-1', body: '?' };
+    const keys = ['inbox/boom.txt', 'inbox/gone.txt'];
+    await setAside(world.scanPorts, record, { keys }, why);
     expect(world.bucket.refused).toEqual([{ key: 'inbox/boom.txt', ...why }]);
   });
 });
