@@ -1,0 +1,110 @@
+/** Pages in the bucket, over the protocol, against the embedded S3. */
+
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Bucket, openBucket } from '../../lambda/aws/bucket.ts';
+import { s3Pages } from '../../lambda/aws/pages.ts';
+import type { Archived, Pages } from '../../lambda/steps/lines.ts';
+import { startEmulators } from '../support/emulators.ts';
+
+const NOW = '2026-11-23T22:05:00.000Z';
+
+let local: Awaited<ReturnType<typeof startEmulators>>;
+let bucket: Bucket;
+let pages: Pages;
+beforeAll(async () => {
+  local = await startEmulators();
+  bucket = openBucket({
+    ...{ bucket: local.resources.bucketName, region: 'eu-west-3', endpoint: local.endpoint },
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+});
+afterAll(() => local.stop());
+beforeEach(async () => {
+  for (const { key } of await bucket.list('')) {
+    const object = await bucket.get(key);
+    await object?.discard();
+    await bucket.remove(key, object?.etag ?? '');
+  }
+  pages = s3Pages({ bucket, requestId: 'request-1', now: () => NOW });
+});
+
+const keys = async (prefix = '') => (await bucket.list(prefix)).map(({ key }) => key).sort();
+const textOf = async (key: string) =>
+  new TextDecoder().decode(await (await bucket.get(key))?.bytes());
+const dropped = async (key: string, text: string): Promise<string> => {
+  await bucket.put(key, text, 'text/plain');
+  const fetched = await pages.fetch(key);
+  if (fetched.kind !== 'page') throw new Error(`${key} is ${fetched.kind}`);
+  expect(new TextDecoder().decode(fetched.bytes)).toBe(text);
+  return fetched.etag;
+};
+
+const KEY = 'inbox/dépêches du 23 + 24.txt';
+
+test('a finished page leaves the inbox and is kept', async () => {
+  await pages.finish(KEY, await dropped(KEY, 'Завод возобновил работу'));
+  expect(await keys()).toEqual(['done/dépêches du 23 + 24.txt']);
+  expect(await textOf('done/dépêches du 23 + 24.txt')).toBe('Завод возобновил работу');
+  expect(await pages.fetch(KEY)).toEqual({ kind: 'gone' });
+  await pages.finish(KEY, '"another"');
+});
+
+test('a page that was overwritten since it was read stays in the inbox', async () => {
+  const etag = await dropped(KEY, 'first');
+  await bucket.put(KEY, 'second', 'text/plain');
+  await pages.finish(KEY, etag);
+  await pages.quarantine(KEY, etag, { refusal: 'binary', detail: 'not text' });
+  expect(await textOf(KEY)).toBe('second');
+});
+
+test('a refused page goes to the quarantine with its reason beside it', async () => {
+  const etag = await dropped('inbox/photo.txt', '\u0000\u0001');
+  const detail = "a PNG image; give the page's text";
+  await pages.quarantine('inbox/photo.txt', etag, { refusal: 'binary', detail });
+  const found = await keys();
+  expect(found).toHaveLength(2);
+  expect(found[0]).toMatch(/^quarantine\/2026-11-23\/binary\/[a-z0-9]{8}-photo\.txt$/);
+  expect(JSON.parse(await textOf(found[1] ?? ''))).toEqual({
+    ...{ refusal: 'binary', detail, key: 'inbox/photo.txt', at: NOW },
+  });
+});
+
+test('two refused pages of one name are both kept', async () => {
+  for (const text of ['\u0000', '\u0001']) {
+    const etag = await dropped('inbox/photo.txt', text);
+    await pages.quarantine('inbox/photo.txt', etag, { refusal: 'binary', detail: '?' });
+  }
+  expect(await keys('quarantine/')).toHaveLength(4);
+});
+
+test('a page of more than 10 MB is not read', async () => {
+  await bucket.put('inbox/large.txt', new Uint8Array(10_000_001), 'text/plain');
+  const fetched = await pages.fetch('inbox/large.txt');
+  expect(fetched).toMatchObject({ kind: 'too large', size: 10_000_001 });
+});
+
+test('the archive holds a line an article, one object an invocation, or more where records are worked in turn', async () => {
+  const text = "L'usine redémarre";
+  const article = { id: 'a1', title: text } as Archived['article'];
+  const line: Archived = { key: KEY, readAt: NOW, article, text, topics: ['plant-reopening'] };
+  await pages.archive([line, line]);
+  await pages.archive([line]);
+  const folder = 'archive/2026-11-23/22/request-1';
+  expect(await keys()).toEqual([`${folder}-2.ndjson.gz`, `${folder}.ndjson.gz`]);
+  const bytes = await (await bucket.get(`${folder}.ndjson.gz`))?.bytes();
+  const lines = gunzipSync(bytes ?? new Uint8Array())
+    .toString()
+    .trimEnd()
+    .split('\n');
+  expect(lines.map((one) => JSON.parse(one))).toEqual([line, line]);
+});
+
+test('what waits in the inbox is listed, without folders and what is younger', async () => {
+  await bucket.put('inbox/2026/', '', 'text/plain');
+  await bucket.put('inbox/2026/a.txt', 'a', 'text/plain');
+  await bucket.put('done/b.txt', 'b', 'text/plain');
+  const inAMinute = new Date(Date.now() + 60_000).toISOString();
+  expect(await pages.waiting(inAMinute)).toEqual(['inbox/2026/a.txt']);
+  expect(await pages.waiting('2026-01-01T00:00:00.000Z')).toEqual([]);
+});
