@@ -65,6 +65,16 @@ export const isNameAlone = (text: string): boolean => {
   return words.length >= 2 && words.length <= 3 && words.every(isName);
 };
 
+const isRole = (text: string): boolean =>
+  countWords(text) <= 4 && text.replace(ROLES, '').trim() === '';
+
+/** A name and what its bearer does: "Anna Berg, correspondent". */
+const isNameAndRole = (text: string): boolean => {
+  const comma = text.indexOf(',');
+  const role = text.slice(comma + 1);
+  return comma > 0 && isNameAlone(text.slice(0, comma)) && isRole(role);
+};
+
 /** The rule that makes a text a by-line or date line, if one does. */
 export const bylineRule = (text: string): string | undefined => {
   if (text.length > 300 || countWords(text) > MOST_WORDS) return undefined;
@@ -72,6 +82,7 @@ export const bylineRule = (text: string): string | undefined => {
   if (by !== null && readsLikeNames(text.slice(by[0].length))) return 'by-line: names after "by"';
   if (STATED_DATE.test(text) && !/[?!]/u.test(text)) return 'date line: says when it was published';
   if (readsLikeDate(text)) return DATE_ONLY;
-  if (countWords(text) <= 4 && text.replace(ROLES, '').trim() === '') return 'by-line: a role';
+  if (isRole(text)) return 'by-line: a role';
+  if (isNameAndRole(text)) return 'by-line: a name and its role';
   return AGENCY_ONLY.test(text) ? 'by-line: an agency alone' : undefined;
 };

@@ -37,7 +37,7 @@ const SPACES = '[ \\u00a0\\u202f]{0,3}';
 const CREDIT = new RegExp(
   [
     `(?<marked>(?:${MARKER})${SPACES}(?:${CHAIN}))`,
-    `(?<![\\p{L}\\p{N}])(?<pair>${PERSON}${SPACES}/${SPACES}(?:${NAMED})(?:${JOIN}${NAMED}){0,3}|(?:REUTERS|Reuters|AFP|AP|dpa)/${PERSON}|(?<=\\s)\\|\\s(?:${NAMED})$)(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<pair>${PERSON}${SPACES}/${SPACES}(?:${NAMED})(?:${JOIN}${NAMED}){0,3}|(?:REUTERS|Reuters|AFP|AP|dpa)/${PERSON}|(?<=\\s)\\|\\s(?:${NAMED})$|/${SPACES}${PERSON}${SPACES}\\((?:${NAMED})\\))(?![\\p{L}\\p{N}])`,
     `(?<![\\p{L}\\p{N}])(?<bare>(?:${PICTURES}|${CAPITALS})(?:(?:/|${SPACES}via${SPACES}|${SPACES}/${SPACES})(?:${NAMED}|${PERSON}))?)(?![\\p{L}\\p{N}])`,
   ].join('|'),
   'gu',

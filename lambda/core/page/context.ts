@@ -4,7 +4,7 @@
  */
 
 import { DATE_ONLY, isNameAlone } from './byline.ts';
-import { belongsToComment } from './furniture.ts';
+import { belongsToComment, belongsToNewsletter } from './furniture.ts';
 import { LIST_OF_LINKS } from './kinds.ts';
 import { startsWithDash } from './lines.ts';
 import type { Furniture, Piece } from './piece.ts';
@@ -83,6 +83,20 @@ export const markLinks = (page: string, pieces: readonly Piece[]): readonly Piec
     }
     marked.push(piece);
   });
+  return marked;
+};
+
+/** Lines right below a newsletter's box that speak to the reader are part of it. */
+export const markNewsletters = (page: string, pieces: readonly Piece[]): readonly Piece[] => {
+  const marked: Piece[] = [];
+  for (const piece of pieces) {
+    const inBox =
+      marked.at(-1)?.kind === 'newsletter' &&
+      piece.kind === 'text' &&
+      piece.gap === 0 &&
+      belongsToNewsletter(page.slice(piece.start, piece.end));
+    marked.push(inBox ? as(piece, 'newsletter', 'newsletter: right below its box') : piece);
+  }
   return marked;
 };
 

@@ -47,14 +47,26 @@ const isAllOf = (text: string, pattern: RegExp): boolean => {
 };
 
 const LETTER =
-  /(?:newsletters?|infolettres?|lettres? d[’']info(?:rmation)?|notre lettre|nos lettres|alertes? (?:info|mail|e-?mail)|boletín|boletines|рассылк[уиа]|rundbrief|briefing|e-?mail alerts?|notifications?|push|podcast|telegram|телеграм|whatsapp|app|application|aplicación|приложение|chaîne|channel|kanal|канал|edition|inbox|boîte (?:mail|de réception)|posteingang|bandeja de entrada|почт[уа]|abo|abonnement|suscripción|подписк[уа])/iu;
+  /(?:newsletters?|infolettres?|lettres? d[’']info(?:rmation)?|notre lettre|nos lettres|alertes? (?:info|mail|e-?mail)|boletín|boletines|рассылк[уиа]|rundbrief|briefing|e-?mail alerts?|notifications?|push|podcast|telegram|телеграм|whatsapp|app|application|aplicación|приложение|chaîne|channel|kanal|канал|edition|inbox|boîte (?:mail|de réception)|posteingang|bandeja de entrada|почт[уа]|abo|abonnement|suscripción|подписк[уа]|gratis|gratuit(?:ement)?|for free|kostenlos|бесплатно)/iu;
 const INVITATION =
   /^[\s\p{S}\p{P}]{0,4}(?:(?:pour ne rien manquer|chaque (?:matin|jour|semaine)|every (?:morning|day|week)|jeden (?:morgen|tag)|cada (?:mañana|día)),? ?)?(?:inscrivez[- ]vous|abonnez[- ]vous|recevez|suivez[- ](?:nous|toute)|téléchargez|je m[’']inscris|je m[’']abonne|s[’']inscrire|s[’']abonner|rejoignez|activez|sign up|subscribe|get (?:the|our|all|breaking)|join (?:our|us)|download (?:our|the)|follow us|receive|enter your e?-?mail|stay (?:informed|up to date)|jetzt (?:für )?(?:unseren |den |unser |das )?(?:abonnieren|anmelden|newsletter|kostenlos)|abonnieren sie|melden sie sich|erhalten sie|folgen sie uns|laden sie|bestellen sie|bleiben sie|newsletter|infolettre|la newsletter|unser newsletter|suscríb[ae](?:te|se)|regístr[ae](?:te|se)|reciba|recibe|síg(?:a|ue)nos|sigue toda|descarg[ae]|apúnt[ae](?:te|se)|únete|подпи(?:шитесь|сывайтесь|сывайся|шись|саться)|получайте|следите за|читайте нас|скачайте|присоединяйтесь|iscriviti|ricevi|inscreva-se|assine|receba|zapisz się|subskrybuj)(?![\p{L}])/iu;
 const BOX =
   /^(?:newsletters?|infolettre|boletín|рассылка|votre (?:adresse )?e-?mail|adresse e-?mail|your e-?mail(?: address)?|ihre e-mail(?:-adresse)?|tu correo(?: electrónico)?|ваш e-?mail|s[’']abonner|s[’']inscrire|subscribe|sign up|abonnieren|anmelden|suscribirse|подписаться|iscriviti|ok|envoyer|je m[’']inscris|je m[’']abonne|submit|absenden|enviar|отправить)[\s.!:*]*$/iu;
 
+/** The heading of a newsletter's box: it names the letter. */
+const TO_LETTER =
+  /^[\s\p{S}\p{P}]{0,4}(?:sign up (?:to|for)|subscribe to|inscrivez[- ]vous (?:à|au|aux)|abonnez[- ]vous (?:à|au|aux)|melden sie sich (?:für|zu[rm]?)|suscríb[ae]te? a|apúnt[ae]te? a|(?:подпи(?:шитесь|сывайтесь)) на|iscriviti a)\s/iu;
+const TO_READER =
+  /(?<![\p{L}])(?:you|your|vous|votre|vos|sie|ihre?[mnrs]?|ihnen|te|tu|tus|usted|su correo|вы|вас|вам|ваш\p{L}*|ti|tuo|você|seu|newsletters?)(?![\p{L}])/iu;
+
+/** Does a text right below a newsletter's box belong to it: short, and said to the reader? */
+export const belongsToNewsletter = (text: string): boolean =>
+  text.length < 400 && countWords(text) <= 40 && (TO_READER.test(text) || LETTER.test(text));
+
 const isNewsletter = (text: string, words: number): boolean =>
-  (words <= 6 && BOX.test(text)) || (words <= 60 && INVITATION.test(text) && LETTER.test(text));
+  (words <= 6 && BOX.test(text)) ||
+  (words <= 8 && TO_LETTER.test(text)) ||
+  (words <= 60 && INVITATION.test(text) && LETTER.test(text));
 
 const SHARE_WORD =
   /^(?:(?:partage[rz]?|partages?|share[sd]?|teilen|compartir|comparte|поделиться|поделитесь|condividi|compartilhar|udostępnij|tweete?r?|twittern?|imprimer|print|drucken|imprimir|печать|распечатать|copier(?: le)? lien|copy(?: the)? link|link kopieren|copiar(?: el)? enlace|скопировать ссылку|ссылка|envoyer|send|senden|enviar|отправить|enregistrer|save|merken|guardar|сохранить|écouter|listen|anhören|escuchar|facebook|twitter|x|linkedin|whatsapp|telegram|телеграм|вконтакте|vk|vkontakte|одноклассники|ok|viber|messenger|bluesky|mastodon|threads|instagram|pinterest|reddit|flipboard|xing|threema|pocket|youtube|tiktok|e-?mail|mail|courriel|correo|почта|sms|rss|lien|link|enlace|article|artikel|artículo|статью|статьёй|cet|this|story|diesen|diesem|beitrag|este|en|sur|on|auf|via|par|per|by|with|mit|в|на|et|and|und|y|и|the|le|la|l[’']|au|à|un|ami|friend|par e-?mail|commenter|comment|kommentieren|comentar|комментировать|réagir|offrir|offrez|gift|favoris|bookmark|\d+)(?![\p{L}])|[\s\p{P}\p{S}])+$/iu;
@@ -96,6 +108,9 @@ export const navigationOf = (text: string): Verdict | undefined =>
 const REPLY =
   /(?:répondre|reply|antworten|responder|ответить|rispondi|signaler|report|melden|j[’']aime|like[sd]?|il y a|ago|vor \d|hace|назад|says|a écrit|schreibt|dice|пишет|\d{1,2}:\d{2}|\d{1,2}h\d{2})/iu;
 
-/** Does a short text look like the head or foot of a reader's comment? */
+/** A pen name before a colon: with a digit in it, or in lower case. */
+const PEN_NAME = /^(?=\S{0,25}\d|\p{Ll})[\p{L}\p{N}_.-]{2,25}[ \u00a0]?:[ \u00a0]/u;
+
+/** Does a short text look like the head or foot of a reader's comment, or begin with a pen name? */
 export const belongsToComment = (text: string): boolean =>
-  text.length < 80 && countWords(text) <= 12 && REPLY.test(text);
+  PEN_NAME.test(text) || (text.length < 80 && countWords(text) <= 12 && REPLY.test(text));

@@ -22,6 +22,8 @@ export type Story = {
   /** A teaser box, until text of its own follows it. */
   teaser: boolean;
   hasText: boolean;
+  /** Paragraphs since the last headline or subhead. */
+  texts: number;
   /** Most blank lines above any paragraph or furniture since the headline. */
   widestGap: number;
   /** Long words of everything in it. */
@@ -34,6 +36,7 @@ export const newStory = (title: Piece | undefined, teaser: boolean): Story => ({
   title,
   teaser,
   hasText: false,
+  texts: 0,
   widestGap: 0,
   words: new Set(),
 });
@@ -41,7 +44,10 @@ export const newStory = (title: Piece | undefined, teaser: boolean): Story => ({
 /** Adds a piece. */
 export const addTo = (story: Story, page: string, entry: Entry): void => {
   story.entries.push(entry);
-  if (entry.role === 'text') story.hasText = true;
+  if (entry.role === 'text') {
+    story.hasText = true;
+    story.texts += entry.piece.shape.paragraph ? 1 : 0;
+  } else if (entry.role !== 'caption') story.texts = 0;
   for (const word of longWords(page.slice(entry.piece.start, entry.piece.end))) {
     story.words.add(word);
   }
@@ -50,6 +56,23 @@ export const addTo = (story: Story, page: string, entry: Entry): void => {
 /** The text pieces of a story, subheads and captions left out. */
 export const textOf = (story: Story): readonly Entry[] =>
   story.entries.filter((entry) => entry.role === 'text');
+
+/** So much of a story's end, with its title, is what a new headline is compared with. Characters. */
+const END = 1_500;
+
+/** The long words of the story's title and of its last paragraphs. */
+export const lastWords = (story: Story, page: string): ReadonlySet<string> => {
+  const [title] = story.entries;
+  const texts = title === undefined ? [] : [page.slice(title.piece.start, title.piece.end)];
+  let room = END;
+  for (let at = story.entries.length - 1; at > 0 && room > 0; at--) {
+    const piece = story.entries[at]?.piece;
+    if (piece === undefined) break;
+    texts.push(page.slice(Math.max(piece.start, piece.end - room), piece.end));
+    room -= piece.end - piece.start;
+  }
+  return longWords(texts.join(' '));
+};
 
 /** Has it only one paragraph, and does that break off? */
 export const breaksOff = (story: Story): boolean => {

@@ -43,6 +43,48 @@ describe('a new story starts', () => {
     expect(titles(dump(A, A1, A2, B, B1))).toEqual([A, B]);
   });
 
+  it('with a short headline of its own text, in a page of short items', () => {
+    const titles6 = [
+      [
+        'Council closes bus lane',
+        'The lane on Mill Road will close to taxis and cyclists from Monday, the council said in a notice to residents.',
+      ],
+      [
+        'Steelworks wins wind order',
+        'The Port Afan steelworks has won an order for the towers of forty turbines off the coast of Wales, its owner told investors.',
+      ],
+      [
+        'Museum finds lost Vermeer',
+        'A painting kept in a cellar since the war is a work of the Dutch master, the museum in Ghent announced after two years of study.',
+      ],
+    ];
+    expect(titles(dump(...titles6.flat()))).toEqual(titles6.map(([title]) => title));
+  });
+
+  it('and not in a long text that goes on speaking of the same things', () => {
+    const page = dump(
+      'Port Afan steelworks restarts its second furnace after a year',
+      'The steelworks at Port Afan lit its second blast furnace on Monday, a year after the first was shut for repairs, and four hundred workers returned.',
+      'Engineers had relined the furnace with bricks from Poland, the company said, and the steelworks expects to reach full output in the spring.',
+      'The union said that workers at the furnace had been promised training before the restart, and that the company had kept its word this time.',
+      'Union asks for guarantees on jobs',
+      'The union wants the company to guarantee the jobs of the four hundred workers at the furnace until the end of the decade, its secretary said.',
+    );
+    expect(titles(page)).toHaveLength(1);
+  });
+
+  it('and not without a by-line where the other headlines of the page have theirs', () => {
+    const page = dump(
+      `${A}\nPublié le 3 mars 2026 à 18h22`,
+      A1,
+      'Un atelier suivi de près par la préfecture de région',
+      'L’administration avait promis une aide pour les factures de gaz. Les syndicats restent prudents et demandent un calendrier précis aux dirigeants.',
+      'Trois cyclistes suspendus après un contrôle\nPublié le 3 mars 2026 à 16h40',
+      'Les coureurs ont été contrôlés en janvier lors d’un stage en Espagne, a annoncé mardi soir l’agence chargée des contrôles.',
+    );
+    expect(titles(page)).toEqual([A, 'Trois cyclistes suspendus après un contrôle']);
+  });
+
   it('when the headline above has no text: that one is a link', () => {
     const page = dump(B, A, A1, A2);
     expect(titles(page)).toEqual([A]);
