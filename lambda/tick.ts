@@ -1,7 +1,7 @@
 /** Every hour: stuck work is queued again. */
 
 import type { Context } from 'aws-lambda';
-import { bucketPlace, openBucket } from './aws/bucket.ts';
+import { functionBucket } from './aws/bucket.ts';
 import { sqsClient } from './aws/clients.ts';
 import { readEnv } from './aws/env.ts';
 import { logOf } from './aws/log.ts';
@@ -14,7 +14,7 @@ import { type SweepRange, sweep } from './steps/tick.ts';
 
 const env = readEnv('tick');
 const sqs = sqsClient();
-const bucket = openBucket(bucketPlace(env.BUCKET_NAME));
+const bucket = functionBucket(env.BUCKET_NAME);
 const fixed = {
   ...{ ...dynamoRecords(env.TABLE_NAME), now, log: logOf(env.STAGE, console) },
   topics: bundledTopics().topics.map(({ id }) => id),

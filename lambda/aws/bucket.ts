@@ -32,7 +32,7 @@ export type Bucket = {
 };
 
 /** S3 refused a call: its status and its own code (AccessDenied, SlowDown …). */
-export class BucketError extends Error {
+class BucketError extends Error {
   override readonly name = 'BucketError';
   readonly status: number;
   readonly code: string;
@@ -80,7 +80,7 @@ const listedIn = (xml: string): readonly Listed[] =>
 const pathOf = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
 
 /** The variables that Lambda sets, or the local system. */
-export type BucketPlace = {
+type BucketPlace = {
   readonly bucket: string;
   readonly region: string;
   /** An emulator's; absent in AWS. */
@@ -88,11 +88,7 @@ export type BucketPlace = {
   readonly credentials: ConstructorParameters<typeof AwsClient>[0];
 };
 
-/** Where a function's bucket is, from its environment. */
-export const bucketPlace = (
-  bucket: string,
-  variables: NodeJS.ProcessEnv = process.env,
-): BucketPlace => {
+const placeOf = (bucket: string, variables: NodeJS.ProcessEnv): BucketPlace => {
   const { AWS_REGION: region = 'us-east-1', AWS_SESSION_TOKEN: sessionToken } = variables;
   return {
     bucket,
@@ -185,3 +181,6 @@ export const openBucket = ({ bucket, region, endpoint, credentials }: BucketPlac
     },
   };
 };
+
+/** A function's bucket, found and signed for by what Lambda (or the local system) sets. */
+export const functionBucket = (name: string): Bucket => openBucket(placeOf(name, process.env));

@@ -11,6 +11,8 @@ export type Parsed<Message> =
 
 // Amazon S3 user guide, "Event message structure" and, for the test message, "Enabling notifications".
 const S3Event = z.object({
+  // Ours, in what the sweep sends.
+  again: z.optional(z.literal(true)),
   Records: z.array(
     z.object({
       eventName: z.string(),
@@ -88,14 +90,19 @@ export const readInboxMessage = (body: string): Parsed<InboxMessage> => {
     // The console makes an empty object for a folder.
     if (eventName.includes('ObjectCreated') && !key.endsWith('/')) keys.push(key);
   }
-  return { ok: true, message: { keys } };
+  return { ok: true, message: event.message.again ? { keys, again: true } : { keys } };
 };
+
+/** What a page that was queued again is known by over all the messages that named it. */
+export const pageAgain = ({ keys, again }: InboxMessage): string | undefined =>
+  again ? keys.join(' ') : undefined;
 
 /** The same shape as S3's own, so that the inbox queue has one. */
 export const inboxMessage =
   (bucket: string) =>
-  ({ keys }: InboxMessage): string =>
+  ({ keys, again }: InboxMessage): string =>
     JSON.stringify({
+      ...(again ? { again } : {}),
       Records: keys.map((key) => ({
         eventSource: 'aws:s3',
         eventName: 'ObjectCreated:Put',

@@ -21,8 +21,8 @@ export type Log = (event: string, about: Readonly<Record<string, unknown>>) => v
 /** A queue of ours. Sending twice is harmless: every message may be repeated. */
 export type Queue<Message> = { readonly send: (messages: readonly Message[]) => Promise<void> };
 
-/** inbox: pages by their keys in the bucket; none in S3's own test message. */
-export type InboxMessage = { readonly keys: readonly string[] };
+/** inbox: pages by their keys in the bucket; none in S3's own test message. `again`: queued by the sweep. */
+export type InboxMessage = { readonly keys: readonly string[]; readonly again?: true };
 /** alerts: a version of an article whose matches are stored. */
 export type AlertMessage = Heard;
 /** outbox: one delivery. */

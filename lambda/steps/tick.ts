@@ -113,7 +113,8 @@ export const sweep = async (
   // A range of zero takes what was written in this very millisecond too.
   const before = minus(now, olderThanMs - 1);
   const keys = await ports.pages.waiting(before);
-  if (keys.length > 0) await ports.inbox.send(keys.map((key) => ({ keys: [key] })));
+  if (keys.length > 0)
+    await ports.inbox.send(keys.map((key) => ({ keys: [key], again: true as const })));
   const ids = await articlesIn(ports, minus(now, lookBackMs), before);
   let articles = 0;
   let deliveries = 0;

@@ -207,3 +207,30 @@ describe('a record that kills the process', () => {
     expect(judge(undefined, 5, at(lastAt))).toBe('run');
   });
 });
+
+describe('a page that kills the whole system, queues and all', () => {
+  test('is set aside at the third start after the sweeps that queued it again', async () => {
+    const die = async (): Promise<Outcome> => {
+      throw new Error('not reached: the process is gone');
+    };
+    const again = () => 'inbox/killer.txt';
+    const batch = (name: string) => ({ Records: [record(name)] });
+    const alive = { getRemainingTimeInMillis: () => 30_000 };
+    // A death leaves the start without its end, as `start` alone does.
+    await attempts.start(again(), new Date(START).toISOString());
+    await attempts.start(again(), new Date(START).toISOString());
+    clock = timingOf('dev').functionTimeoutMs;
+    const answer = await workBatch({ ...ports(die), again }, batch('new-id'), alive);
+    expect(answer.batchItemFailures).toEqual([]);
+    expect(refused).toMatchObject({ 'new-id': { refusal: 'stopped-the-process' } });
+    expect(await attempts.of(again())).toBeUndefined();
+  });
+
+  test('and a page that only waited is worked as any other', async () => {
+    const again = () => 'inbox/page.txt';
+    const alive = { getRemainingTimeInMillis: () => 30_000 };
+    await workBatch({ ...ports(async () => DONE), again }, { Records: [record('b')] }, alive);
+    expect(worked).toEqual(['b']);
+    expect(await attempts.of(again())).toBeUndefined();
+  });
+});

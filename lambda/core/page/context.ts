@@ -105,7 +105,7 @@ const opensComments = (page: string, pieces: readonly Piece[], at: number): bool
   pieces[at]?.rule === 'comments: the heading' &&
   pieces.slice(at + 1, at + 4).some(({ start, end }) => belongsToComment(page.slice(start, end)));
 
-/** The comments below their heading, up to the next headline that stands on a text after a gap. */
+/** The comments below their heading, up to a form feed or the next headline that stands on a text after a gap. */
 export const markComments = (page: string, pieces: readonly Piece[]): readonly Piece[] => {
   const marked: Piece[] = [];
   let inside = false;
@@ -114,8 +114,11 @@ export const markComments = (page: string, pieces: readonly Piece[]): readonly P
     const next = below(pieces, at);
     const story =
       isHeadline(piece) && piece.shape.count >= 4 && next !== undefined && isParagraph(next);
-    if (inside && story && piece.gap >= 2 && piece.gap > widest) inside = false;
-    widest = Math.max(inside ? widest : 0, piece.gap);
+    const before = pieces[at - 1]?.end ?? 0;
+    const isNewSheet = page.slice(before, piece.start).includes('\f');
+    if (inside && (isNewSheet || (story && piece.gap >= 2 && piece.gap > widest))) inside = false;
+    // A menu is set apart by its own measure.
+    if (inside && piece.kind !== 'navigation') widest = Math.max(widest, piece.gap);
     marked.push(inside ? as(piece, 'comments', 'comments: below the heading') : piece);
     if (opensComments(page, pieces, at)) {
       inside = true;

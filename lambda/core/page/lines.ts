@@ -14,6 +14,8 @@ type Line = {
   readonly width: number;
   /** Blank lines above it; a form feed counts as two. */
   readonly gap: number;
+  /** Number of form feeds above it. */
+  readonly sheet: number;
 };
 
 /** Lines that belong together: `page.slice(start, end)`, with `gap` blank lines above. */
@@ -31,7 +33,12 @@ const lineEnd = (page: string, from: number): number => {
   return at;
 };
 
-const lineOf = (page: string, from: number, to: number, gap: number): Line | undefined => {
+const lineOf = (
+  page: string,
+  from: number,
+  to: number,
+  gap: number,
+): Omit<Line, 'sheet'> | undefined => {
   let start = from;
   while (start < to && isBlank(page.charCodeAt(start))) start++;
   if (start === to) return undefined;
@@ -42,17 +49,19 @@ const lineOf = (page: string, from: number, to: number, gap: number): Line | und
   return { start, end, width, gap };
 };
 
-/** The lines of a page that have something on them. */
+/** The lines of a page that have something on them. A form feed begins a new sheet. */
 const linesOf = (page: string): readonly Line[] => {
   const lines: Line[] = [];
   let gap = 0;
+  let sheet = 0;
   let from = 0;
   while (from < page.length) {
     const to = lineEnd(page, from);
     const line = lineOf(page, from, to, gap);
-    if (line !== undefined) lines.push(line);
+    if (line !== undefined) lines.push({ ...line, sheet });
     const feed = page.charCodeAt(to) === 12;
     gap = (line === undefined ? gap + 1 : 0) + (feed ? FORM_FEED : 0);
+    if (feed) sheet += 1;
     const crlf = page.charCodeAt(to) === 13 && page.charCodeAt(to + 1) === 10;
     from = to + (crlf ? 2 : 1);
   }
@@ -101,6 +110,23 @@ const columnOf = (page: string, lines: readonly Line[]): number => {
   return broken > 0 && broken * 5 >= full ? column : Number.POSITIVE_INFINITY;
 };
 
+/** Fewest lines of a sheet that show its own column; those of a shorter one are the page's. */
+const SHEET = 10;
+
+/** The column of each sheet: pages of several layouts may be joined in one dump. */
+const columnsOf = (page: string, lines: readonly Line[]): readonly number[] => {
+  const sheets: Line[][] = [];
+  for (const line of lines) {
+    const sheet = sheets[line.sheet];
+    if (sheet === undefined) sheets[line.sheet] = [line];
+    else sheet.push(line);
+  }
+  const whole = columnOf(page, lines);
+  return Array.from(sheets, (sheet) =>
+    sheet === undefined || sheet.length < SHEET ? whole : columnOf(page, sheet),
+  );
+};
+
 /** A short line with no end of a sentence over a long one that starts in lower case: a title on its text. */
 const isTitleOnText = (line: Line, next: Line): boolean =>
   line.width <= 150 && next.width > 200 && next.width > 2 * line.width;
@@ -114,11 +140,12 @@ const goesOn = (page: string, line: Line, next: Line, column: number): boolean =
 /** The blocks of a page, in order; every visible character is in one. */
 export const blocksOf = (page: string): readonly LineBlock[] => {
   const lines = linesOf(page);
-  const column = columnOf(page, lines);
+  const columns = columnsOf(page, lines);
   const blocks: { start: number; end: number; gap: number }[] = [];
   let last: Line | undefined;
   for (const line of lines) {
     const open = blocks.at(-1);
+    const column = columns[line.sheet] ?? Number.POSITIVE_INFINITY;
     if (open !== undefined && last !== undefined && goesOn(page, last, line, column)) {
       open.end = line.end;
     } else blocks.push({ start: line.start, end: line.end, gap: line.gap });

@@ -48,9 +48,8 @@ export type Reading = {
 /** The small words of the languages in a page, seen in three places of it. */
 const smallWordsIn = (page: string): SmallWords => {
   const third = Math.max(0, page.length - 4_000);
-  const seen = [0, Math.floor(third / 2), third].map((at) =>
-    languageOf(page.slice(at, at + 4_000)),
-  );
+  const places = new Set([0, Math.floor(third / 2), third]);
+  const seen = Array.from(places, (at) => languageOf(page.slice(at, at + 4_000)));
   if (seen.some((language) => !language.sure)) return ALL_SMALL_WORDS;
   return smallWordsOf([...new Set(seen.flatMap((language) => language.plausible))]);
 };

@@ -14,6 +14,17 @@ const pageAt = (path: string): string => {
 const articlesAt = (path: string): readonly string[] =>
   read(pageAt(path)).articles.map(({ kind, lang, title }) => `${kind} ${lang} ${title}`);
 
+describe('pages joined by form feeds', () => {
+  const names = ['fonderie-fr', 'closures-en', 'werra-bote-de', 'cierres-es', 'zavod-ru'];
+  const titlesOf = (page: string): readonly string[] =>
+    read(page).articles.map(({ title }) => title);
+
+  it('have the articles of each, though comments or another column come before', () => {
+    const pages = names.map((name) => pageAt(`seeds/pages/${name}.txt`));
+    expect(titlesOf(pages.join('\f'))).toEqual(pages.flatMap(titlesOf));
+  });
+});
+
 describe('the demo pages', () => {
   it('a French story interrupted by two teasers is put together again', () => {
     const path = 'seeds/pages/usine-moscou-fr.txt';
