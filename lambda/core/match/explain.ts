@@ -43,7 +43,8 @@ const traces = (view: View, plan: Plan): readonly Hit[] => {
     case 'near':
       return nearestPair(traces(view, plan.left), traces(view, plan.right));
     case 'concept':
-      return traces(view, plan.items);
+      // Hidden by its `not` items; half of an item of several words would say nothing.
+      return hitsOf(view, plan.items);
     case 'atleast':
     case 'not':
       return traces(view, plan.of);
@@ -56,17 +57,44 @@ const traces = (view: View, plan: Plan): readonly Hit[] => {
   }
 };
 
+/** How much of what a plan asks for is there, 0 to 1: of sides and parts the mean, of alternatives the best. */
+const presence = (view: View, plan: Plan): number => {
+  switch (plan.kind) {
+    case 'near':
+      return (presence(view, plan.left) + presence(view, plan.right)) / 2;
+    case 'and':
+      return plan.of.reduce((sum, part) => sum + presence(view, part), 0) / plan.of.length;
+    case 'or':
+      return Math.max(...plan.of.map((part) => presence(view, part)));
+    default:
+      return traces(view, plan).length > 0 ? 1 : 0;
+  }
+};
+
+type PlannedPart = PlannedTopic['parts'][number];
+
+/** Of alternatives that do not hold, the one of which most is there; one alone says what is missing. */
+const nearestOf = (view: View, { plan, query }: PlannedPart): PlannedPart => {
+  if (plan.kind !== 'or' || query.kind !== 'or' || plan.of.length !== query.of.length)
+    return { plan, query };
+  const [best] = plan.of
+    .map((branch, at) => ({ branch, query: query.of[at] ?? query, there: presence(view, branch) }))
+    .sort((a, b) => b.there - a.there);
+  return best ? { plan: best.branch, query: best.query } : { plan, query };
+};
+
 /** Hits that a nearest miss shows: more would be a list, not a place. */
 const MOST_SHOWN = 4;
 
-const explainPart = (view: View, { plan, query }: PlannedTopic['parts'][number]): Part => {
-  const proof = prove(view, plan);
-  const hits = proof?.hits ?? traces(view, plan).slice(0, MOST_SHOWN);
-  return {
-    query: printQuery(query),
-    held: proof !== undefined,
-    evidence: evidenceOf(view.text, hits),
-  };
+const explainPart = (view: View, part: PlannedPart): Part => {
+  const proof = prove(view, part.plan);
+  if (proof) {
+    const evidence = evidenceOf(view.text, proof.hits);
+    return { query: printQuery(part.query), held: true, evidence };
+  }
+  const { plan, query } = nearestOf(view, part);
+  const hits = traces(view, plan).slice(0, MOST_SHOWN);
+  return { query: printQuery(query), held: false, evidence: evidenceOf(view.text, hits) };
 };
 
 /** Explains one topic on one article. */

@@ -26,7 +26,7 @@ export type Match = {
 
 /** A required part of a query (a child of its outermost AND), as `topics try` and `why` show it. */
 export type Part = {
-  /** The part printed in the query language. */
+  /** The part printed in the query language; of alternatives (OR) none of which held, the nearest one. */
   readonly query: string;
   readonly held: boolean;
   /** Where its words stand, even if they are not near enough: the nearest miss. */
