@@ -24,26 +24,7 @@ swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told
 weave wove woven|weep wept|win won|wind wound|wring wrung|write wrote written`;
 
 /** Prefixes behind which a verb keeps its irregular forms: rebuild, overtake, withdraw, outbid. */
-const PREFIXES = [
-  're',
-  'over',
-  'under',
-  'un',
-  'out',
-  'mis',
-  'fore',
-  'with',
-  'up',
-  'pre',
-  'off',
-  'inter',
-  'down',
-  'off',
-  'co',
-  'be',
-];
-/** Verbs that only look prefixed: they are regular. */
-const NOT_PREFIXED = set('relet befit offset unbend behead relearn preset');
+const PREFIXES = 're over under un out mis fore for with up pre off inter down co be'.split(' ');
 
 const irregularVerbs = new Map<string, readonly string[]>();
 for (const entry of IRREGULAR_VERBS.trim().split(/[|\n]/u)) {
@@ -97,7 +78,7 @@ const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
 
 const F_TO_VES = set('knife life wife leaf half wolf shelf thief self calf loaf sheaf elf');
 const NO_PLURAL = set(
-  'news gas series species means business aircraft spacecraft sheep fish steel always perhaps besides politics economics mathematics physics athletics logistics analytics this his its us as was has is thus plus ours yes less unless across towards headquarters crossroads goods premises savings proceeds personnel police staff equipment information advice evidence software hardware infrastructure',
+  'news series species means aircraft spacecraft sheep fish steel always perhaps besides politics economics mathematics physics athletics logistics analytics this his its us as was has is thus plus ours yes less unless across towards headquarters crossroads goods premises savings proceeds personnel police staff equipment information advice evidence software hardware infrastructure',
 );
 /** Words in -s that are no plurals. */
 const SINGULAR_S =
@@ -109,14 +90,14 @@ const NO_MAN = /(?:hu|ger|ro|otto|nor|sha|talis|cay|wo)man$/u;
 
 /** Adjectives that compare by ending; not those that are verbs too (closer is no form of to close). */
 const COMPARED = set(
-  'big small large great high low new old young long short strong weak fast hard soft cheap rich poor hot cold dark bright deep wide thin thick easy heavy busy happy hungry healthy wealthy risky tough rough safe fair few tall broad fresh full green greener quick sharp steep strict tight vast',
+  'big small large great high low new old young long short strong weak fast hard soft cheap rich poor hot cold dark bright deep wide thin thick easy heavy busy happy hungry healthy wealthy risky tough rough safe fair few tall broad fresh full green greener quick sharp steep strict tight vast early',
 );
 
 const CONSONANT_Y = /[^aeiou]y$/u;
 const DOUBLES =
-  /^(?:(?:re|un|out|over|under|up)?(?:[^aeiou]|qu)*[aeiou][bdgklmnprtvz]|.*(?:mit|cur|fer|trol|pel|bel|gin|quip|gret|deter|infer|ter(?<=deter|inter)|allot|rebut|acquit|submit|abet|abhor|debar|embed|excel|extol|forget|format|overlap|kidnap|handicap|worship|program))$/u;
+  /^(?:(?:(?:re|un|out|over|under|up|off|in|be|for|fore|mis|pre)(?=[^aeiou]))?(?:[^aeiou]|qu)*[aeiou][bdgklmnprtvz]|.*(?:mit|cur|fer|trol|pel|bel|gin|quip|gret|deter|infer|ter(?<=deter|inter)|allot|rebut|acquit|submit|abet|abhor|debar|embed|excel|extol|forget|format|overlap|kidnap|handicap|worship|program))$/u;
 /** Doubled in British, not in American English: cancelled, canceled. */
-const DOUBLES_L = /[^aeiou](?:e|a|i)l$/u;
+const DOUBLES_L = /(?:(?:[^aeiou]|qu)(?:e|a|i)|[df]ue|dia)l$/u;
 const NEVER_DOUBLES = set(
   'benefit profit limit edit credit audit visit exit deposit exhibit inhibit prohibit orbit profit offer differ suffer order target market budget ticket rocket open happen develop deliver enter cover power lower tender render wonder border trigger gather answer matter number layer water tower differ buffer cluster register minister master alter',
 );
@@ -129,7 +110,7 @@ const stems = (word: string): readonly { readonly ed: string; readonly ing: stri
   if (CONSONANT_Y.test(word)) return [{ ed: `${word.slice(0, -1)}i`, ing: word }];
   if (/[^aeiou]ic$/u.test(word)) return [{ ed: `${word}k`, ing: `${word}k` }];
   const double = word + word.slice(-1);
-  if (DOUBLES_L.test(word) && word.length > 4) {
+  if (DOUBLES_L.test(word) && word.length > 3) {
     return [
       { ed: word, ing: word },
       { ed: double, ing: double },
@@ -144,7 +125,7 @@ const plurals = (word: string): string[] => {
   if (listed) return listed.split(' ');
   if (NO_PLURAL.has(word)) return [];
   if (F_TO_VES.has(word)) return [word.replace(/fe?$/u, 'ves')];
-  if (/(?:ys|as|es|ps)is$/u.test(word) || word === 'crisis') return [`${word.slice(0, -2)}es`];
+  if (/(?:(?:[aeoy]|p|cri)s|ax)is$/u.test(word)) return [`${word.slice(0, -2)}es`];
   if (word.endsWith('man') && !NO_MAN.test(word)) return [`${word.slice(0, -3)}men`];
   if (word.endsWith('woman')) return [`${word.slice(0, -5)}women`];
   if (O_TO_OES.has(word)) return [`${word}es`, `${word}s`];
@@ -155,7 +136,7 @@ const plurals = (word: string): string[] => {
 /** Past forms of an irregular verb, behind a prefix too. */
 const irregularForms = (verb: string): readonly string[] | undefined => {
   const own = irregularVerbs.get(verb);
-  if (own || NOT_PREFIXED.has(verb)) return own;
+  if (own) return own;
   for (const prefix of PREFIXES) {
     const base = verb.startsWith(prefix)
       ? irregularVerbs.get(verb.slice(prefix.length))
@@ -173,12 +154,16 @@ const verbForms = (verb: string): string[] => {
 const compared = (word: string): string[] =>
   COMPARED.has(word) ? stems(word).flatMap(({ ed }) => [`${ed}er`, `${ed}est`]) : [];
 
+/** Plurals of words in -us and -as; not uses, causes, cases. */
+const IN_S = /(?:(?<!^|re|ab|cc|xc|[aofm])us|(?:^g|bi|canv|atl)as)es$/u;
+
 /** The singulars that a word in -s may be the plural of. */
 const singulars = (word: string): string[] => {
   if (!word.endsWith('s') || word.length < 4 || SINGULAR_S.test(word) || NO_PLURAL.has(word))
     return [];
   if (word.endsWith('ies') && word.length > 4) return [`${word.slice(0, -3)}y`];
-  if (/(?:ss|x|z|ch|sh)es$/u.test(word)) return [word.slice(0, -2)];
+  if (/(?:alys|cris|thes|gnos)es$/u.test(word)) return [`${word.slice(0, -2)}is`];
+  if (/(?:ss|x|z|ch|sh)es$/u.test(word) || IN_S.test(word)) return [word.slice(0, -2)];
   if (/[^aeiou]ives$|lves$|eaves$|oaves$/u.test(word)) {
     const single = [word.replace(/ves$/u, 'f'), word.replace(/ves$/u, 'fe')].filter((base) =>
       F_TO_VES.has(base),
@@ -192,7 +177,7 @@ const singulars = (word: string): string[] => {
 /** A gerund or participle as given is a noun or an adjective: it takes no verb's endings again. */
 const isVerb = (word: string): boolean =>
   irregularForms(word) !== undefined ||
-  !/[a-z]{3}(?:ing|ed|men|ness|less|ful|ism)$/u.test(word) ||
+  !/[a-z]{3}(?:ing|(?<!e|emb)ed|men|ness|less|ful|ism)$/u.test(word) ||
   word === 'witness' ||
   word === 'harness';
 

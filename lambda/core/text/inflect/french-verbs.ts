@@ -227,13 +227,17 @@ const firstGroup = (verb: string): string[] => {
 /** e or é before one consonant, or two that begin a syllable together. */
 const BEFORE_MUTE = /[eé](ch|gn|qu|gu|[bcdfgptv][lr]|[bcdfghjklmnpqrstvz])$/u;
 
+/** These in -eler and -eter never double: gèle, achète; others may. */
+const GRAVE_ONLY = /(?:gel|model|martel|mantel|cartel|cisel|harcel|^pel|chet|halet|furet)$/u;
+
 /** The stem before a mute e: relève, complète, appelle, nettoie. */
 const muteStems = (stem: string): string[] => {
   if (/(?:oy|uy)$/u.test(stem)) return [`${stem.slice(0, -1)}i`];
   if (stem.endsWith('ay')) return [stem, `${stem.slice(0, -1)}i`];
   const grave = stem.replace(BEFORE_MUTE, 'è$1');
   if (grave === stem) return [stem];
-  return /e[lt]$/u.test(stem) ? [grave, stem + stem.slice(-1)] : [grave];
+  const may = /e[lt]$/u.test(stem) && !GRAVE_ONLY.test(stem);
+  return may ? [grave, stem + stem.slice(-1)] : [grave];
 };
 
 const secondGroup = (verb: string): string[] => {

@@ -103,7 +103,7 @@ const FEMININES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-zé]{2})ger$/u, 'gère'],
   [/al$/u, 'ale'],
   [/é$/u, 'ée'],
-  [/(?<=[a-zé]{2})(?:ais|ois)$/u, '$&e'],
+  [/(?<=[a-zéç]{2})(?:ais|ois)$/u, '$&e'],
   [/(?<=[a-zé]{2})ain$/u, '$&e'],
   [/(?<=[a-zé]{2}[^m])ent$/u, '$&e'],
   [/(?<=[a-zé]{2})ant$/u, '$&e'],
@@ -154,10 +154,14 @@ const lemmas = (word: string): string[] => {
 const irregular = (word: string): readonly string[] | undefined =>
   IRREGULAR.find((forms) => forms.includes(word));
 
+/** Nouns of the plural whose singular is another word: frozen assets are no avoir. */
+const PLURAL_ONLY = set('avoirs');
+
 /** All forms of a French word, lower case. */
 export const inflectFrench = (word: string, name: boolean): readonly string[] => {
   const fixed = irregular(word);
   if (fixed) return fixed;
+  if (PLURAL_ONLY.has(word)) return [word];
   if (name) return plural(word);
   const verb = NO_VERBS.has(word) ? undefined : conjugateFrench(word);
   if (verb && !/ier$/u.test(word)) return NOUNS_TOO.has(word) ? [...verb, ...plural(word)] : verb;

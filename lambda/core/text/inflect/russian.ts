@@ -111,7 +111,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Borrowed nouns that never change, alone or as the last part of a compound. */
+const INDECLINABLE =
+  /(?:эмбарго|авто|метро|депо|бюро|евро|кино|радио|видео|фото|казино|табло|сальдо|нетто|брутто|досье|шоссе|реле|резюме|коммюнике|кафе|купе)$/u;
+
 const nounForms = (word: string): string[] => {
+  if (INDECLINABLE.test(word)) return [word];
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return [word, ...irregular.split(' ')];
   const stem = word.slice(0, -1);
@@ -134,8 +139,12 @@ const isAdjective = (word: string): boolean =>
   !NOUNS_IY.test(word) &&
   !NOUNS_OY.test(word);
 
+/** Nouns in -чие and -жие: наличие, противоречие, оружие; рабочие and прочие are adjectives. */
+const NOUNS_IE = /(?:(?<!рабо|про|горя|я|лету|могу|кипу|колю)ч|оруж)ие$/u;
+
 /** Feminine, neuter or plural of an adjective as given; -ие is one after few letters only (закрытие). */
 const adjectiveLemma = (word: string): string | undefined => {
+  if (NOUNS_IE.test(word)) return undefined;
   const found = /^(.{2,}[нвкгхжшчщтдмлс])(?:ая|ое|ые|яя|ее)$|^(.{2,}(?:[кгхжшчщ]|[дзш]н))ие$/u.exec(
     word,
   );

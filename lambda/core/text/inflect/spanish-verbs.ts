@@ -106,6 +106,8 @@ const stressed = (verb: string): string => {
   if (isOneOf(verb, E_I)) return stem.replace(/e([^aeiouáéíóú]*u?)$/u, 'i$1');
   if (isOneOf(verb, O_UE)) return stem.replace(/o([^aeiouáéíóú]*u?)$/u, 'ue$1');
   if (verb === 'jugar') return 'jueg';
+  if (/(?:ohib|reun|aisl|rehus)$/u.test(stem))
+    return stem.replace(/[iu](?=[^aeiou]+$)/u, (vowel) => (vowel === 'i' ? 'í' : 'ú'));
   return stem.replace(/adquir$/u, 'adquier');
 };
 

@@ -16,6 +16,8 @@ const plural = (noun: string): string[] => {
   if (/[aeiouáéó]$/u.test(noun)) return [`${noun}s`];
   if (/[íú]$/u.test(noun)) return [`${noun}es`, `${noun}s`];
   if (noun.endsWith('z')) return [`${noun.slice(0, -1)}ces`];
+  // The í of país is a syllable of its own; gas and mes have but one.
+  if (/(?:[aeo]ís|^[^aeiouáéíóú]+[aeiou]s)$/u.test(noun)) return [`${noun}es`];
   if (/[áéíóú][ns]$/u.test(noun)) return [`${noAccent(noun)}es`];
   if (/[sx]$/u.test(noun)) return [];
   // What English lent keeps its -s: clubs, boicots.
@@ -29,12 +31,13 @@ const NO_FEMININE = set(
   'mercado estado acuerdo contrato banco gobierno precio cierre plazo dinero petróleo ministerio consejo recurso proceso servicio negocio comercio dominio partido sentido resultado pedido comunicado tratado significado contenido sindicato puerto medio caso paso piso curso año mano ruso grupo fondo',
 );
 const ADJECTIVES = set(
-  'nuevo viejo bueno malo alto bajo largo corto ancho ruso chino sueco turco griego polaco eslovaco negro blanco rojo amarillo primero segundo tercero cuarto quinto último próximo mismo propio solo pleno justo cierto digno rico seco fresco caro claro duro puro oscuro seguro maduro futuro moderno externo interno eterno pequeño nuevo marítimo máximo mínimo óptimo público único eléctrico directo perfecto exacto correcto completo concreto discreto secreto estricto distinto abierto cubierto roto muerto vivo activo',
+  'nuevo viejo bueno malo alto bajo largo corto ancho ruso chino sueco turco griego polaco eslovaco negro blanco rojo amarillo primero segundo tercero cuarto quinto último próximo mismo propio solo pleno justo cierto digno rico seco fresco caro claro duro puro oscuro seguro maduro futuro moderno externo interno eterno pequeño nuevo marítimo máximo mínimo óptimo público único eléctrico directo perfecto exacto correcto completo concreto discreto secreto estricto distinto abierto cubierto roto muerto vivo activo europeo coreano ministro candidato socio ingeniero consejero obrero minero extranjero financiero petrolero',
 );
 
 const gendered = (word: string): string[] => {
   if (/(?:[dt]or|sor)$/u.test(word) || (/(?:án|ín|ón)$/u.test(word) && !/[sci]ón$/u.test(word)))
     return [`${noAccent(word)}a`, `${noAccent(word)}as`];
+  if (/^(?:español|andaluz)$/u.test(word)) return [`${word}a`, `${word}as`];
   if (/[^aeio]és$/u.test(word) && word.length > 4)
     return [`${word.slice(0, -2)}esa`, `${word.slice(0, -2)}esas`];
   if (ADJECTIVES.has(word) || (GENDERED.test(word) && !NO_FEMININE.has(word)))
@@ -42,15 +45,30 @@ const gendered = (word: string): string[] => {
   return [];
 };
 
+/**
+ * The singular before -es, and the one before -s: planes, plan; almacenes, almacén; órdenes, orden;
+ * bases, base.
+ */
+const inConsonant = (before: string): string[] => {
+  const plain = /^[^aeiou]*[aeiouí][ns]$/u.test(before) || /[aeo]ís$/u.test(before);
+  const accented = before.replace(/[aeiou](?=[ns]$)/u, (vowel) =>
+    'áéíóú'.charAt('aeiou'.indexOf(vowel)),
+  );
+  const one = plain ? before : /[áéíóú]/u.test(before) ? noAccent(before) : accented;
+  return [one, `${before}e`];
+};
+
 const lemmas = (word: string): string[] => {
   if (/iones$/u.test(word)) return [`${word.slice(0, -5)}ión`];
   if (/ces$/u.test(word)) return [`${word.slice(0, -3)}z`];
+  if (/[^aeiou]eses$/u.test(word) && word.length > 5) return [`${word.slice(0, -4)}és`];
+  if (/[aeiouáéíóú][ns]es$/u.test(word) && word !== 'bienes') return inConsonant(word.slice(0, -2));
   if (/[lrd]es$/u.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
   const single = /[aeo]s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word;
   const masculine = single.endsWith('a') ? `${single.slice(0, -1)}o` : single;
   const isFeminine =
     masculine !== single &&
-    (ADJECTIVES.has(masculine) || /(?:[ai]d|tiv|[^r]ic)o$/u.test(masculine)) &&
+    (ADJECTIVES.has(masculine) || /(?:^[^áéóú]*[aií]d|tiv|[^r]ic)o$/u.test(masculine)) &&
     !/ida?d$/u.test(single);
   return isFeminine && !NOUNS_A.has(single) ? [single, masculine] : [single];
 };

@@ -1,6 +1,7 @@
 /**
  * Tables of words and their forms, one word a line: `fermer: ferme fermé | fermeture` is read as
- * "fermer has the forms ferme and fermé, and fermeture is none of them". Accents count on both sides.
+ * "fermer has the forms ferme and fermé, and fermeture is none of them". Accents count, but for the ё
+ * that Russian may write as е.
  */
 
 import { expect, it } from 'vitest';
@@ -9,14 +10,17 @@ import type { Lang } from '../../../../lambda/core/topic/topic.ts';
 
 const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
 
+/** ё or е: both are read the same. */
+const plain = (text: string): string => text.replaceAll('ё', 'е');
+
 /** Every fault of one line of the table, as a sentence. */
 const faults = (lang: Lang, line: string): readonly string[] => {
   const [, lemma, has = '', lacks = ''] = /^(\S+): ([^|]*)(?:\|(.*))?$/u.exec(line) ?? [];
   if (lemma === undefined) return [`no "word: forms | others" in the line ${line}`];
-  const forms = new Set(formsOf(lemma, lang));
+  const forms = new Set(formsOf(lemma, lang).map(plain));
   return [
-    ...words(has).flatMap((form) => (forms.has(form) ? [] : [`${lemma} lacks ${form}`])),
-    ...words(lacks).flatMap((form) => (forms.has(form) ? [`${lemma} has ${form}`] : [])),
+    ...words(plain(has)).flatMap((form) => (forms.has(form) ? [] : [`${lemma} lacks ${form}`])),
+    ...words(plain(lacks)).flatMap((form) => (forms.has(form) ? [`${lemma} has ${form}`] : [])),
   ];
 };
 
