@@ -32,7 +32,7 @@ export type Article = {
   /** From the canonical url, or, of a dump, from the folded title and the first 80 letters of the body (an excerpt: its title's words). */
   readonly id: string;
   readonly title: string;
-  /** ISO 639-1 code, `und` where unsure. */
+  /** ISO 639-1 code of the best guess, `und` where no language leads. */
   readonly lang: string;
   /** `excerpt`: a teaser of a story told elsewhere, or a text that breaks off. */
   readonly kind: 'story' | 'excerpt';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../lambda/core/text/language.ts';
+import { LANGS } from '../../../lambda/core/topic/topic.ts';
 
 describe('the language of a paragraph is found', () => {
   it.each([
@@ -84,12 +85,134 @@ describe('where the words do not tell', () => {
   });
 });
 
-it('answers any text, and is sure only of a language it names', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      const { lang, sure, plausible } = languageOf(text);
-      expect(sure).toBe(lang !== 'und');
-      expect(sure && plausible.length > 0 ? plausible : [lang]).toEqual([lang]);
-    }),
+describe('a headline of a few words is enough for a guess', () => {
+  it.each([
+    ['fr', 'Sanofi rachète un laboratoire belge'],
+    ['fr', 'Bruxelles durcit ses sanctions'],
+    ['fr', 'Grève à la SNCF : trafic perturbé samedi'],
+    ['en', 'Factory fire kills three'],
+    ['en', 'Teachers debate which punishments change pupils’ behaviour.'],
+    ['en', 'Brussels tightens sanctions'],
+    ['de', 'Brüssel verschärft Sanktionen'],
+    ['de', 'Bosch schließt Werk in Reutlingen'],
+    ['de', 'Strompreise steigen erneut'],
+    ['es', 'Danone cierra su fábrica de Parets'],
+    ['es', 'Bruselas endurece las sanciones'],
+    ['es', 'Sube el precio de la luz'],
+    ['it', 'Bruxelles inasprisce le sanzioni'],
+    ['it', 'Incendio in un capannone a Prato'],
+    ['it', 'Il governo approva la manovra'],
+    ['pt', 'Bruxelas endurece sanções'],
+    ['pt', 'Preço do gás volta a subir'],
+    ['pt', 'Petrobras compra empresa alemã'],
+    ['ru', 'Завод возобновил работу'],
+    ['ru', 'Евросоюз согласовал новый пакет санкций'],
+    ['ru', 'Задержаны двое мужчин'],
+    ['pl', 'Fabryka wznawia produkcję'],
+    ['pl', 'Bruksela zaostrza sankcje'],
+    ['pl', 'Pożar magazynu pod Warszawą'],
+  ])('%s: %s', (lang, text) => {
+    const found = languageOf(text);
+    expect(found.lang).toBe(lang);
+    expect(found.plausible[0]).toBe(lang);
+  });
+});
+
+describe('short articles whose words few lists hold are told by endings and letters', () => {
+  it.each([
+    ['es', 'Danone cierra su fábrica de Parets\nEl cierre afectará a 157 empleados.'],
+    [
+      'ru',
+      'Евросоюз согласовал 19-й пакет санкций\nОграничения затронут импорт российского сжиженного газа.',
+    ],
+    ['ru', 'Роман купили в одиннадцати странах\nПолиция задержала десять человек.'],
+    ['pt', 'Galp fecha refinaria de Matosinhos\nEncerramento atinge quatrocentos trabalhadores.'],
+    ['it', 'Stellantis riapre Cassino\nLa produzione riprenderà gradualmente in primavera.'],
+  ])('%s: %s', (lang, text) => {
+    expect(languageOf(text).lang).toBe(lang);
+    expect(languageOf(text).plausible).toEqual([lang]);
+  });
+});
+
+describe('a short text in a language without a topic pack is not taken for one that has', () => {
+  it.each([
+    ['tr', 'Merkez Bankası faiz kararını açıkladı'],
+    ['tr', 'Elektrik fiyatlarına zam geldi\nFabrika üretime yeniden başladı'],
+    ['nl', 'Kabinet trekt extra geld uit voor woningbouw'],
+    ['nl', 'Shell sluit raffinaderij in Moerdijk\nRuim tweehonderd banen verdwijnen.'],
+    ['uk', 'Рада ухвалила держбюджет на наступний рік'],
+    ['uk', 'Завод у Харкові відновив роботу\nНа підприємстві працює 300 осіб.'],
+    ['bg', 'Правителството прие бюджета за догодина'],
+    ['bg', 'Заводът в Пловдив затваря врати\nБез работа остават 200 души.'],
+    ['sr', 'Европска унија увела нове санкције'],
+    ['sv', 'Regeringen lägger fram ny budget'],
+    ['ro', 'Fabrica de la Mioveni își reia producția'],
+    ['cs', 'Továrna v Mladé Boleslavi obnovila výrobu'],
+    ['hu', 'A kormány elfogadta a jövő évi költségvetést'],
+    ['ca', 'La fàbrica de Martorell reprèn la producció'],
+    ['ar', 'الاتحاد الأوروبي يفرض عقوبات جديدة على روسيا'],
+    ['fa', 'اتحادیه اروپا تحریم‌های جدیدی علیه روسیه تصویب کرد'],
+    ['zh', '欧盟通过新一轮对俄制裁'],
+  ])('%s: %s', (lang, text) => {
+    expect(languageOf(text).lang).toBe(lang);
+  });
+
+  it('is sure of no language where its words are in none of the lists', () => {
+    const latin =
+      'Omnes homines dignitate et iure liberi et pares nascuntur, rationis et conscientiae participes sunt.';
+    expect(languageOf(latin).sure).toBe(false);
+  });
+});
+
+it('a name in Latin letters leaves a Russian text Russian', () => {
+  const text =
+    'Рафферти записал новую версию его песни группы Humblebums «Her Father Didn’t Like Me Anyway».';
+  expect(languageOf(text)).toMatchObject({ lang: 'ru', plausible: ['ru'] });
+});
+
+describe('any text', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: fc.constantFrom(...'abeinorstçñãßłéàыэіъ .\n'), maxLength: 300 }),
   );
+
+  it('is answered, and a sure answer names one language', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { lang, sure, plausible } = languageOf(text);
+        expect(sure && lang === 'und').toBe(false);
+        expect(sure ? [[], [lang]] : [plausible]).toContainEqual(plausible);
+        expect(new Set(plausible).size).toBe(plausible.length);
+      }),
+    );
+  });
+
+  it('has its guess among the plausible ones if that has a topic pack', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { lang, plausible } = languageOf(text);
+        const isPack = LANGS.some((pack) => pack === lang);
+        expect(isPack ? plausible : [...plausible, lang]).toContain(lang);
+      }),
+    );
+  });
+
+  it('says the same in capitals, a letter that has two small forms aside', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('fábrica', 'la', 'the', 'завод', 'sankcje', 'über', 'em', 'il')),
+        (words) => {
+          const text = words.join(' ');
+          expect(languageOf(text.toUpperCase())).toEqual(languageOf(text));
+        },
+      ),
+    );
+  });
+
+  it('takes no longer than its length allows', () => {
+    const page = 'Le groupe a annoncé la fermeture de l’usine de Dunkerque. '.repeat(40_000);
+    const start = performance.now();
+    for (let run = 0; run < 100; run++) languageOf(page);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
 });
