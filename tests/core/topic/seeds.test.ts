@@ -2,24 +2,31 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../lambda/core/article.ts';
 import { compile } from '../../../lambda/core/match/compile.ts';
 import { loadTopics } from '../../../lib/topics.ts';
+import { LOOKALIKE_TURNS } from './lookalike-turns.ts';
 import { LOOKALIKES } from './lookalikes.ts';
 import { MEANT, type Sentences } from './meant.ts';
+import { MEANT_TURNS } from './meant-turns.ts';
 
 const { topics, problems } = await loadTopics({ dirs: ['seeds/topics'] });
 const matcher = compile(topics);
 
-/** An article with a neutral headline and one paragraph. */
-const articleOf = (page: string, lang: string): Article => ({
-  id: 'a',
-  title: '',
-  lang,
-  kind: 'story',
-  source: 'test',
-  start: 0,
-  end: page.length,
-  textHash: '',
-  blocks: [{ start: 0, end: page.length, zone: 'body', langs: [lang] }],
-});
+/** An article of a headline, where `¶` ends one, and one paragraph. */
+const articleOf = (page: string, lang: string): Article => {
+  const text = page.indexOf('¶') + 1;
+  const body = { start: text, end: page.length, zone: text > 0 ? 'lead' : 'body', langs: [lang] } as const;
+  const headline = { start: 0, end: text - 1, zone: 'headline', langs: [lang] } as const;
+  return {
+    id: 'a',
+    title: page.slice(0, Math.max(0, text - 1)),
+    lang,
+    kind: 'story',
+    source: 'test',
+    start: 0,
+    end: page.length,
+    textHash: '',
+    blocks: text > 0 ? [headline, body] : [body],
+  };
+};
 
 const topicsOf = (page: string, lang: string): readonly string[] =>
   matcher.match(page, articleOf(page, lang)).map(({ topic }) => topic);
@@ -43,13 +50,16 @@ test('the seed topics have no mistake and no warning', () => {
 });
 
 describe('what is meant is found', () => {
-  test.each(rows(MEANT))('%s (%s): %s', (topic, lang, sentence) => {
+  test.each([...rows(MEANT), ...rows(MEANT_TURNS)])('%s (%s): %s', (topic, lang, sentence) => {
     expect(topicsOf(sentence, lang)).toContain(topic);
   });
 });
 
 describe('what looks like it is not', () => {
-  test.each(rows(LOOKALIKES))('%s (%s): %s', (topic, lang, sentence) => {
-    expect(topicsOf(sentence, lang)).not.toContain(topic);
-  });
+  test.each([...rows(LOOKALIKES), ...rows(LOOKALIKE_TURNS)])(
+    '%s (%s): %s',
+    (topic, lang, sentence) => {
+      expect(topicsOf(sentence, lang)).not.toContain(topic);
+    },
+  );
 });
