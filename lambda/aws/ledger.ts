@@ -72,5 +72,9 @@ export const dynamoDecisions = (client: DynamoDBClient, tableName: string): Deci
       const item = await items.get(keys.decision(at, articleId));
       return item && z.parse(StoredDecision, item);
     },
+    ofDay: async (day) => {
+      const { pk } = keys.decision(day, '');
+      return (await items.query(pk)).map((item) => z.parse(StoredDecision, item));
+    },
   };
 };

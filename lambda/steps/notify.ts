@@ -8,6 +8,7 @@
 import { topicsFor } from '../core/alert/decide.ts';
 import { type Delivery, mayRepeat, nextOf, type Reach } from '../core/alert/delivery.ts';
 import type { Ledger, LedgerAlert } from '../core/alert/ledger.ts';
+import { NOT_CONFIRMED } from '../core/alert/resend.ts';
 import type { Timing } from '../core/alert/timing.ts';
 import { BROADCAST, type Subscriber } from '../core/subscription/subscriber.ts';
 import { type Letter, type LetterPorts, letterTo, letterToPrograms } from './letter.ts';
@@ -160,7 +161,7 @@ const tellReader = async (
   if ('not' in concern || !reader)
     return close(ports, task, 'HELD', 'not' in concern ? concern.not : 'unsubscribed');
   const active = await confirmed(ports, reader, alert);
-  if (!active) return close(ports, task, 'HELD', 'not confirmed');
+  if (!active) return close(ports, task, 'HELD', NOT_CONFIRMED);
   const { storyId } = id;
   return send(ports, task, await letterTo(ports, active, { storyId, alert, ...concern }));
 };

@@ -101,6 +101,8 @@ export type Decided = {
 export type Decisions = {
   readonly put: (decision: Decided) => Promise<void>;
   readonly get: (at: string, articleId: string) => Promise<Decided | undefined>;
+  /** All decisions of a day (`2026-11-23`, in UTC), the oldest first. */
+  readonly ofDay: (day: string) => Promise<readonly Decided[]>;
 };
 
 /** The name of a delivery: alert n of a story to one subscriber, or to `*`. */

@@ -176,6 +176,21 @@ describe.each(Object.keys(places))('records in %s', (place) => {
     expect(await records.decisions.get(LATER, 'b7')).toBeUndefined();
   });
 
+  test('the decisions of a day are listed, the oldest first, and those of no other day', async () => {
+    const decided = { at: LATER, articleId: 'b7', storyId: 'st_b7', n: 1, reason: 'alert' };
+    const last = { ...decided, topics: article.topics };
+    const first = { ...last, at: SEEN, articleId: 'a1', storyId: 'st_a1' };
+    for (const one of [
+      last,
+      first,
+      { ...last, at: '2026-11-24T00:00:00.000Z' },
+      { ...last, at: '2026-11-22T23:59:59.999Z' },
+    ])
+      await records.decisions.put(one);
+    expect(await records.decisions.ofDay('2026-11-23')).toEqual([first, last]);
+    expect(await records.decisions.ofDay('2026-11-25')).toEqual([]);
+  });
+
   describe('a delivery', () => {
     const id = { storyId: 'st_a1', n: 1, subscriberId: 'm4r1e' };
     const waiting = { state: 'WAITING', attempt: 0, changedAt: SEEN } as const;

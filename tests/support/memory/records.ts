@@ -127,6 +127,11 @@ const decisionsIn = (table: MemoryTable): Decisions => ({
     table.decisions[`${decision.at} ${decision.articleId}`] = decision;
   },
   get: async (at, articleId) => table.decisions[`${at} ${articleId}`],
+  ofDay: async (day) =>
+    Object.entries(table.decisions)
+      .filter(([, { at }]) => at.startsWith(day))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, decided]) => decided),
 });
 
 const deliveriesIn = (table: MemoryTable): Deliveries => ({
