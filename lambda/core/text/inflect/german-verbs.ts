@@ -180,3 +180,23 @@ export const conjugateGerman = (verb: string): readonly string[] => {
   const forms = separated(...apart);
   return together ? [...forms, ...kept(...together)] : forms;
 };
+
+/** Participles that are not written like their infinitive: (ge)nommen, (ge)schlossen. */
+const ABLAUT = [...strong.values()]
+  .map(({ participle }) => participle)
+  .filter((participle) => participle.endsWith('en') && !strong.has(participle));
+
+const BEFORE_PARTICIPLE = new RegExp(
+  `^(?:${SEPARABLE.join('|')}|${EITHER.join('|')})?(?:ge|${INSEPARABLE.join('|')}|${EITHER.join('|')})$`,
+  'u',
+);
+
+/** A strong participle as given, with its endings: abgeschlossen, abgeschlossene; undefined if none. */
+export const strongParticiple = (word: string): readonly string[] | undefined => {
+  const found = ABLAUT.some(
+    (participle) =>
+      word.endsWith(participle) &&
+      (NO_GE.has(participle) || BEFORE_PARTICIPLE.test(word.slice(0, -participle.length))),
+  );
+  return found ? declined(word) : undefined;
+};

@@ -4,7 +4,7 @@
  * an adjective.
  */
 
-import { conjugateGerman } from './german-verbs.ts';
+import { conjugateGerman, strongParticiple } from './german-verbs.ts';
 
 const add = (stem: string, ends: string): string[] =>
   ends.split(' ').map((end) => stem + (end === '-' ? '' : end));
@@ -22,7 +22,7 @@ const ADJECTIVAL = /(?:.{4}end|igt|ellt|[dg]net|etzt|wandt|wählt|fangen|storben
 const LATIN = /(?:[^aeo]us|[^aeo]is|[^au]um|(?:[aeo]|useu|[sv]acu)um)$/u;
 /** Heads of compounds with a plural in -e, by which a plural as given is known. */
 const PLURAL_E =
-  /(?:werke|betriebe|jahre|preise|geschäfte|projekte|produkte|gespräche|angebote|verbote|gesetze|ergebnisse|schritte|tage|monate|gase|öle|streiks|verluste|gewinne|konflikte|exporte|importe|kredite|abkommen|märkte|lager)$/u;
+  /(?:werke|betriebe|jahre|preise|geschäfte|projekte|produkte|gespräche|angebote|verbote|gesetze|ergebnisse|schritte|(?<!mon|repor|sabo)tage|monate|gase|öle|streiks|verluste|gewinne|konflikte|exporte|importe|kredite|abkommen|märkte|lager)$/u;
 
 const umlauted = (noun: string): string =>
   noun.replace(/(?:au|[aou])(?=[^aou]*$)/u, (vowel) =>
@@ -98,6 +98,10 @@ const nounOrPlural = (word: string): string[] => {
     : [...nounForms(word), ...forms];
 };
 
+/** An adjective as given with an ending; -en only where no verb ends so (veröffentlichen). */
+const WITH_ENDING =
+  /^(.{2,}(?:(?<![mfwz]|fr)isch|lich|sam|bar|los|haft|iv|är))(?:e|er|es|em)$|^(.{3,}(?<![mfwz]|fr)isch)en$/u;
+
 /** e of -el and -er falls before an ending: dunkel, dunkle; teuer, teure. */
 const adjectiveForms = (word: string): string[] => {
   const stem = /(?:el|(?:au|eu)er)$/u.test(word) ? `${word.slice(0, -2)}${word.slice(-1)}` : word;
@@ -108,6 +112,11 @@ const adjectiveForms = (word: string): string[] => {
 /** All forms of a German word, lower case. A word written with a capital is a noun or a name. */
 export const inflectGerman = (word: string, name: boolean): readonly string[] => {
   if (name) return nounOrPlural(word);
+  const found = WITH_ENDING.exec(word);
+  const stem = found?.[1] ?? found?.[2];
+  if (stem !== undefined) return adjectiveForms(stem);
+  const participle = strongParticiple(word);
+  if (participle) return participle;
   if (/(?:[^aeiou]e|ie|[aeu]h?e|äe|ue)n$|(?:el|er)n$/u.test(word) || /^(?:sein|tun)$/u.test(word))
     return conjugateGerman(word);
   return [...adjectiveForms(word), ...nounForms(word)];

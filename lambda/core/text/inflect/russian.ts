@@ -23,9 +23,13 @@ const declineAdjective = (word: string): string[] => {
   return add(stem, ends).map((form) => form + reflexive);
 };
 
+/** Nouns in -ок that keep their vowel. */
+const KEEPS_OK = /(?:игр|пот|прит|отт|^ист|вост|водост|пор|прор|ср|бл)ок$/u;
+
 /** Vowels that stand before the last consonant in one case and fall in the others: рынок, рынка. */
 const withoutFleeting = (word: string): string | undefined => {
-  if (/[^аеёиоуыэюя]ок$/u.test(word) && word.length > 4) return `${word.slice(0, -2)}к`;
+  if (/[^аеёиоуыэюя]ок$/u.test(word) && word.length > 4 && !KEEPS_OK.test(word))
+    return `${word.slice(0, -2)}к`;
   if (/[аеёиоуыэюя]ец$/u.test(word)) return `${word.slice(0, -2)}йц`;
   if (/лец$/u.test(word)) return `${word.slice(0, -2)}ьц`;
   if (/[^аеёиоуыэюя]ец$/u.test(word)) return `${word.slice(0, -2)}ц`;
@@ -170,7 +174,7 @@ export const inflectRussian = (word: string, name: boolean): readonly string[] =
   const verb = name ? undefined : conjugateRussian(word);
   if (verb) return verb;
   if (isAdjective(word)) return declineAdjective(word);
-  const lemma = name ? undefined : adjectiveLemma(word);
+  const lemma = adjectiveLemma(word);
   if (lemma !== undefined) return declineAdjective(lemma);
   const single = name ? [] : singulars(word);
   if (single.length === 0) return nounForms(word);

@@ -120,6 +120,15 @@ describe('German verbs of business news', () => {
     sehen: sieht sah gesehen
     stehen: steht stand gestanden
     vorstehen: vorgestanden
+    abgeschlossen: abgeschlossene abgeschlossenen | abzugeschlossen abschließen
+    übernommen: übernommene übernommenen
+    verboten: verbotene verbotener
+    begonnen: begonnene
+    vergeben: vergibt vergab vergebene
+    strafrechtliche: strafrechtlich strafrechtlicher strafrechtlichen | strafrechtlichee
+    russischen: russisch russische russischer
+    veröffentlichen: veröffentlicht veröffentlichte
+    mischen: mischt gemischt
     tun: tut tat getan
     `,
   );
@@ -134,6 +143,17 @@ describe('German nouns of business news', () => {
     Fabrik: fabriken
     Anlage: anlagen
     Standort: standorte standorten standorts
+    Montage: montagen | montag
+    Preis: preise preisen preises
+    Kreis: kreise kreisen
+    Virus: viren
+    Museum: museen
+    Bonus: bonusse
+    Aufschwung: aufschwünge
+    Tanz: tänze
+    Substanz: substanzen
+    Vorsitzende: vorsitzender vorsitzenden
+    Rente: renten | renter
     Betrieb: betriebe betriebs betrieben
     Raffinerie: raffinerien
     Mine: minen
