@@ -82,7 +82,7 @@ const NO_PLURAL = set(
 );
 /** Words in -s that are no plurals. */
 const SINGULAR_S =
-  /(?:ss|us|is|as|os|ics|ous|news|series|species|means|headquarters|lens|mers|always|perhaps)$/u;
+  /(?:ss|us|is|as|os|ics|ous|news|series|species|means|headquarters|lens|mers|[a-z]{2}works|always|perhaps)$/u;
 const O_TO_OES = set(
   'embargo veto potato tomato hero echo torpedo cargo mosquito tornado volcano mango motto domino',
 );
@@ -123,7 +123,7 @@ const stems = (word: string): readonly { readonly ed: string; readonly ing: stri
 const plurals = (word: string): string[] => {
   const listed = IRREGULAR_NOUNS.get(word);
   if (listed) return listed.split(' ');
-  if (NO_PLURAL.has(word)) return [];
+  if (NO_PLURAL.has(word) || /[a-z]{2}works$/u.test(word)) return [];
   if (F_TO_VES.has(word)) return [word.replace(/fe?$/u, 'ves')];
   if (/(?:(?:[aeoy]|p|cri)s|ax)is$/u.test(word)) return [`${word.slice(0, -2)}es`];
   if (word.endsWith('man') && !NO_MAN.test(word)) return [`${word.slice(0, -3)}men`];
@@ -174,10 +174,13 @@ const singulars = (word: string): string[] => {
   return word.endsWith('oes') && O_TO_OES.has(bare) ? [bare] : [word.slice(0, -1)];
 };
 
+/** Nouns that with a verb's endings would be another word: United, breathing, clothed. */
+const NOUNS_ONLY = set('unit breath bath cloth wreath secret past until');
+
 /** A gerund or participle as given is a noun or an adjective: it takes no verb's endings again. */
 const isVerb = (word: string): boolean =>
   irregularForms(word) !== undefined ||
-  !/[a-z]{3}(?:ing|(?<!e|emb)ed|men|ness|less|ful|ism)$/u.test(word) ||
+  (!NOUNS_ONLY.has(word) && !/[a-z]{3}(?:ing|(?<!e|emb)ed|men|ness|less|ful|ism)$/u.test(word)) ||
   word === 'witness' ||
   word === 'harness';
 

@@ -28,7 +28,7 @@ const OU_X = set('bijou caillou chou genou hibou joujou pou');
 
 /** Adjectives that take a plain -e; nouns that end like them would become other words (plan, plane). */
 const PLAIN_E = set(
-  'grand petit haut fort court lourd chaud froid vert gris noir dur sûr seul plein bleu rond profond second gratuit parfait direct exact strict récent prêt droit étroit distinct suspect inédit civil général vain certain prochain lointain souverain contemporain urbain humain sain vilain commun brun opportun importun clair impair pur futur mûr obscur meilleur majeur mineur supérieur inférieur intérieur extérieur antérieur postérieur ultérieur joli vrai gai uni fini béni hardi poli cru nu aigu ardu absolu résolu inconnu connu reconnu allemand espagnol marchand gourmand féodal laid idiot fait satisfait imparfait plat délicat ingrat candidat avocat magistrat',
+  'grand petit haut fort court lourd chaud froid vert gris noir dur sûr seul plein bleu rond profond second gratuit parfait direct exact strict récent prêt droit étroit distinct suspect inédit civil général vain certain prochain lointain souverain contemporain urbain humain sain vilain commun brun opportun importun clair impair pur futur mûr obscur meilleur majeur mineur supérieur inférieur intérieur extérieur antérieur postérieur ultérieur joli vrai gai uni fini béni hardi poli cru nu aigu ardu absolu résolu inconnu connu reconnu allemand espagnol marchand gourmand féodal laid idiot fait satisfait imparfait plat délicat ingrat candidat avocat magistrat acquis conquis requis reçu perçu conçu déçu éteint atteint peint contraint restreint enfreint joint rejoint disjoint',
 );
 
 /** Masculine, then the other forms. */
@@ -72,6 +72,11 @@ const IRREGULAR: readonly (readonly string[])[] = [
   'tout tous toute toutes',
 ].map((line) => line.split(' '));
 
+/** Nouns whose feminine would be another word: l'appel, il appelle; le capital, la capitale. */
+const NO_FEMININE = set(
+  'appel rappel capital signal régal mal bal métal canal cheval animal tribunal journal hôpital entretien soutien maintien',
+);
+
 /** -ale nouns that are not the feminine of an adjective here: a power plant is not "central". */
 const NOUNS_ALE = set(
   'centrale filiale capitale succursale morale finale rivale cathédrale spirale escale salle échelle rafale cigale sandale',
@@ -111,7 +116,7 @@ const FEMININES: readonly (readonly [RegExp, string])[] = [
 
 const feminine = (word: string): string[] => {
   if (PLAIN_E.has(word) || isParticiple(word)) return fourForms(word);
-  if (ONE_FORM.has(word)) return [];
+  if (ONE_FORM.has(word) || NO_FEMININE.has(word)) return [];
   const rule = FEMININES.find(([ending]) => ending.test(word));
   if (!rule) return [];
   const form = word.replace(rule[0], rule[1]);
@@ -138,7 +143,8 @@ const BACK: readonly (readonly [RegExp, string])[] = [
 
 /** The dictionary forms that a word as given may stand for. */
 const lemmas = (word: string): string[] => {
-  const isPlural = /[^sux]s$/u.test(word) && !ONE_FORM.has(word) && !isParticiple(word);
+  const isPlural =
+    /[^sux]s$/u.test(word) && !ONE_FORM.has(word) && !PLAIN_E.has(word) && !isParticiple(word);
   const singular = isPlural ? word.slice(0, -1) : word;
   const found = [word];
   if (singular !== word) found.push(singular);

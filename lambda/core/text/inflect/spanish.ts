@@ -28,7 +28,7 @@ const plural = (noun: string): string[] => {
 const GENDERED =
   /(?:[ai]d|tiv|[oi]s|[^r]i[cvn]|ic|an|ari|er|tori|ens|un|l[íi]tic|euv|uev|nuev|ísim|ec)o$/u;
 const NO_FEMININE = set(
-  'mercado estado acuerdo contrato banco gobierno precio cierre plazo dinero petróleo ministerio consejo recurso proceso servicio negocio comercio dominio partido sentido resultado pedido comunicado tratado significado contenido sindicato puerto medio caso paso piso curso año mano ruso grupo fondo',
+  'mercado estado acuerdo contrato banco gobierno precio cierre plazo dinero petróleo ministerio consejo recurso proceso servicio negocio comercio dominio partido sentido resultado pedido comunicado tratado significado contenido sindicato puerto interés desinterés revés estrés ciprés arnés medio caso paso piso curso año mano ruso grupo fondo',
 );
 const ADJECTIVES = set(
   'nuevo viejo bueno malo alto bajo largo corto ancho ruso chino sueco turco griego polaco eslovaco negro blanco rojo amarillo primero segundo tercero cuarto quinto último próximo mismo propio solo pleno justo cierto digno rico seco fresco caro claro duro puro oscuro seguro maduro futuro moderno externo interno eterno pequeño nuevo marítimo máximo mínimo óptimo público único eléctrico directo perfecto exacto correcto completo concreto discreto secreto estricto distinto abierto cubierto roto muerto vivo activo europeo coreano ministro candidato socio ingeniero consejero obrero minero extranjero financiero petrolero',
@@ -38,7 +38,7 @@ const gendered = (word: string): string[] => {
   if (/(?:[dt]or|sor)$/u.test(word) || (/(?:án|ín|ón)$/u.test(word) && !/[sci]ón$/u.test(word)))
     return [`${noAccent(word)}a`, `${noAccent(word)}as`];
   if (/^(?:español|andaluz)$/u.test(word)) return [`${word}a`, `${word}as`];
-  if (/[^aeio]és$/u.test(word) && word.length > 4)
+  if (/[^aeio]és$/u.test(word) && word.length > 4 && !NO_FEMININE.has(word))
     return [`${word.slice(0, -2)}esa`, `${word.slice(0, -2)}esas`];
   if (ADJECTIVES.has(word) || (GENDERED.test(word) && !NO_FEMININE.has(word)))
     return genders(word.slice(0, -1));

@@ -313,6 +313,11 @@ describe('English nouns and adjectives of business news', () => {
     consensus: | consensu
     axis: axes
     tax: taxes
+    unit: units | united uniting
+    breath: breaths | breathed breathing
+    unite: united uniting
+    steelworks: | steelwork
+    ironworks: | ironwork
     quota: quotas
     photo: photos
     cargo: cargoes cargos

@@ -192,6 +192,10 @@ describe('French nouns and adjectives of business news', () => {
     'fr',
     `
     usine: usines | usiné
+    acquis: acquise acquises | acqui
+    éteint: éteints éteinte éteintes
+    appel: appels | appelle
+    signal: signaux | signale
     fabrique: fabriques
     site: sites
     raffinerie: raffineries
@@ -238,7 +242,7 @@ describe('French nouns and adjectives of business news', () => {
     fusion: fusions
     offre: offres
     part: parts
-    capital: capitaux
+    capital: capitaux | capitale
     action: actions
     sanction: sanctions
     embargo: embargos
@@ -298,7 +302,6 @@ describe('French nouns and adjectives of business news', () => {
     mois: | moises
     journal: journaux
     matériel: matériels matérielle
-    appel: appels
     délai: délais
     feu: feux
     lieu: lieux

@@ -220,7 +220,7 @@ describe('Spanish nouns and adjectives of business news', () => {
     planes: plan
     plan: planes
     autobús: autobuses
-    interés: intereses
+    interés: intereses | interesa
     francés: francesa franceses francesas
     alemán: alemana alemanes
     español: española españoles españolas
