@@ -19,6 +19,7 @@ describe('fold', () => {
     ['İstanbul', 'istanbul'],
     ['l’usine', "l'usine"],
     ['lʼusine', "l'usine"],
+    ['⁗', "''''"],
     ['soft\u00adhy\u200bphen', 'softhyphen'],
     ['ﬁn', 'fin'],
     ['Ｐ', 'p'],
