@@ -48,6 +48,8 @@ export type Swept = {
   readonly complete: boolean;
 };
 
+/** How far back articles are looked at unless told otherwise. */
+export const SWEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 const LEAST_LEFT_MS = 5_000;
 const AT_ONCE = 16;
@@ -107,7 +109,7 @@ const articlesIn = async (
 /** Queues again what was begun before `olderThanMs` ago and is not finished. */
 export const sweep = async (
   ports: SweepPorts,
-  { olderThanMs, lookBackMs = 30 * DAY_MS }: SweepRange,
+  { olderThanMs, lookBackMs = SWEPT_DAYS * DAY_MS }: SweepRange,
 ): Promise<Swept> => {
   const now = ports.now();
   // A range of zero takes what was written in this very millisecond too.

@@ -37,6 +37,8 @@ export type System = {
   /** Where leave links lead, and what signs them where it may be known: only locally. */
   readonly apiUrl: string;
   readonly linkSecret?: string;
+  /** Functions work off what is queued; absent where that is no question: only a local system may stand still. */
+  readonly running?: boolean;
   /** The folder in which mail and SMS arrive; only locally. */
   readonly outbox?: string;
 };
@@ -120,6 +122,7 @@ const withLocalSystem = async <Result>(
         stage: LOCAL_STAGE,
         label: `local system in ${shown} (${running ? `running, pid ${pid}` : 'not running, opened for this command'})`,
         option: data === undefined ? '' : ` --data ${shown}`,
+        running,
         lang: environment['STAGE_LANG'] === 'fr' ? 'fr' : 'en',
         timeZone: environment['TIME_ZONE'] ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
         tableName: needed(environment, 'TABLE_NAME'),

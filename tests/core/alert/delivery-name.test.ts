@@ -5,7 +5,7 @@ import { deliveryName, readDeliveryName } from '../../../lambda/core/alert/deliv
 const part = fc.stringMatching(/^[a-z0-9_]{1,20}$/).filter((id) => id !== 'programs');
 
 test('a name is read back as the delivery that it is of', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(part, fc.integer({ min: 1, max: 999_999 }), part, (storyId, n, subscriberId) => {
       const id = { storyId, n, subscriberId };
       expect(readDeliveryName(deliveryName(id))).toEqual(id);
