@@ -1,5 +1,6 @@
 /** An SMS whose outcome nobody knows, as the person on call meets it: listed, sent again, and known then. */
 
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dynamoRecords } from '../../lambda/aws/records.ts';
 import { command as ops } from '../../lib/cli/ops.ts';
@@ -127,6 +128,18 @@ test('pages set aside are listed, the newest first, with the reason and what was
   expect(shown).toContain('2 pages set aside in the last 7 days');
   expect(shown).toMatch(/UTC {2}empty {2}inbox\/empty\.txt\n {2}\S.*\n {2}quarantine\/\d/);
 }, 30_000);
+
+test('a page whose note was never written is listed too, with the reason that its folder names', async () => {
+  const Key = `quarantine/${new Date().toISOString().slice(0, 10)}/binary/1f2e3d4c-photo.txt`;
+  await system.s3.send(
+    new PutObjectCommand({ Bucket: system.resources.bucketName, Key, Body: 'PNG' }),
+  );
+  const [page] = (await run('quarantine', '--json')).out
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(page).toMatchObject({ key: Key, refusal: 'binary', detail: null, from: null, size: 3 });
+  expect((await run('quarantine')).out).toContain('binary  a page whose note is missing');
+});
 
 test('on a system that does not run, the next step is to start it', async () => {
   const data = `${folder}/asleep`;

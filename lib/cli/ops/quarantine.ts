@@ -110,8 +110,9 @@ export const showQuarantine = async (call: OpsCall): Promise<ExitCode> => {
   );
   for (const { key, at, refusal, detail, from } of pages) {
     terminal.out('');
-    terminal.out(`${minute(at)}  ${refusal}  ${plain(from ?? 'a record that names no page')}`);
-    terminal.out(`  ${plain(detail ?? 'The note beside it is missing.')}`);
+    const what = detail === null ? 'a page whose note is missing' : 'a record that names no page';
+    terminal.out(`${minute(at)}  ${refusal}  ${plain(from ?? what)}`);
+    if (detail !== null) terminal.out(`  ${plain(detail)}`);
     terminal.out(`  ${plain(key)}`);
   }
   return 0;
