@@ -145,6 +145,80 @@ ru energy-contract Китай покупает российское электр
 ru sanctions Судно под арестом ¶ Танкер из санкционного списка задержан в Балтике.
 ru none Компания купила землю под завод ¶ Стройка начнётся весной.
 ru none Он остановился у завода ¶ Водитель ждал автобус.
+fr plant-reopening Stocamine non, Florange oui : ArcelorMittal relance son four à Dunkerque ¶ Le sidérurgiste remettra l'installation en service mi-avril, trois cents intérimaires seront rappelés.
+fr plant-closure Valdunes éteint ses fours à Trith-Saint-Léger ¶ Les 300 métallos du dernier fabricant français de roues de train ont appris mardi l'arrêt de leur forge.
+fr acquisition L'Olympia des cosmétiques : L'Oréal débourse 2,5 milliards de dollars pour Aesop ¶ Le numéro un mondial reprend la marque australienne au brésilien Natura.
+fr sanctions Poutine ajouté à la liste ¶ Ottawa a étendu vendredi ses mesures contre les proches du président russe, dont les comptes seront bloqués.
+fr energy-contract Quinze ans d'éolien pour Decathlon ¶ L'enseigne a retenu Valorem, qui lui fournira chaque année 60 gigawattheures issus de deux parcs de l'Aisne.
+fr none Un abattoir de Loire-Atlantique mis en cause par L214 ¶ L'association diffuse des images tournées en janvier ; la préfecture promet des contrôles.
+fr none L'OL change d'actionnaire ? ¶ Le président dément et assure que le club ne vendra pas son joyau avant la fin du mercato.
+fr none L'électricité moins chère la nuit ¶ EDF propose un nouveau contrat aux propriétaires de voitures électriques.
+en plant-reopening Nippon Paper mill to whir back into action ¶ Production will restart in April, a year after floods wrecked the site in Washington state.
+en plant-closure Wolverhampton brewery to pour its last pint ¶ Carlsberg Marston's said Banks's would cease brewing in the autumn after 150 years.
+en acquisition Dick's Sporting Goods to take over Foot Locker in $2.4bn deal ¶ Shareholders of the sneaker chain will get $24 in cash or stock.
+en sanctions Rwanda's army chief hit by US penalties ¶ Washington froze his assets over the role of troops in eastern Congo.
+en energy-contract Equinor to keep Britain warm ¶ The Norwegian group will pipe gas to Centrica for another decade under a £20bn agreement.
+en none Tesla workers told to stay home ¶ The factory in Berlin had no parts but the carmaker expects normal shifts on Monday.
+en none Museum acquires lost Turner for $3m ¶ The watercolour was bought from a family in Kent.
+en none Why the West should rethink its energy deals ¶ A columnist argues that renewable power needs new rules.
+de plant-closure Goodyear zieht den Stecker ¶ Die Reifenproduktion in Fürstenwalde endet 2027, 750 Menschen sind betroffen.
+de acquisition Vion gibt Schlachthöfe ab ¶ Tönnies übernimmt drei Standorte des niederländischen Fleischkonzerns in Bayern.
+de sanctions Schweiz zieht nach ¶ Der Bundesrat übernimmt das 16. Paket der EU gegen Russland und sperrt weitere Konten.
+de energy-contract Aurubis deckt Bedarf in Hamburg mit Offshore-Strom ¶ Die Kupferhütte hat sich für zehn Jahre an den Windpark He Dreiht gebunden.
+de none Brand im Kraftwerk Staudinger ¶ Die Feuerwehr war mit 60 Kräften vor Ort, die Versorgung blieb stabil.
+de none Neuer Vorstand bei Continental ¶ Der 48-Jährige übernimmt im Januar und soll die Sparte Reifen stärken.
+de none Gericht kippt Sanktion gegen Arbeitslosen ¶ Das Amt hatte ihm die Leistung um 30 Prozent gekürzt.
+es plant-reopening Ence vuelve a encender la biomasa en Huelva ¶ La planta, parada desde el incendio de agosto, generará electricidad a partir del lunes.
+es plant-closure Ford echa la persiana en Almussafes al motor de gasolina ¶ La factoría dejará de fabricar propulsores en 2027 y suprimirá 700 puestos.
+es acquisition Naturgy, a tiro de los emiratíes ¶ Taqa negocia con los accionistas la compra de la gasista.
+es energy-contract Alúmina Española pacta con Endesa el suministro eléctrico de San Cibrao ¶ El convenio, a nueve años, cubre el 75 % del consumo.
+es none Los bomberos sofocan el fuego de la cementera ¶ No hay heridos y la actividad continúa.
+es none El chef compra el local de al lado ¶ El restaurante ganará 40 mesas.
+es none Sancionan a una eléctrica por cortar la luz a una anciana ¶ Consumo le impone una multa de 30.000 euros.
+ru plant-closure IKEA закрывает мебельное производство в Тихвине ¶ Предприятие распустит 900 человек.
+ru energy-contract Узбекистан начнёт получать российский газ с октября ¶ Двухлетний контракт предусматривает 2,8 млрд кубометров в год.
+ru none На заводе «Электросталь» сменился директор ¶ Прежний руководитель ушёл на пенсию.
+ru none Полиция закрыла подпольный цех ¶ Там разливали поддельный коньяк.
+ru none Россияне стали чаще покупать доллары ¶ Банки завезли наличные на 2 млрд рублей.
+fr plant-reopening Arc International rallume un four à Arques ¶ La cristallerie, qui avait réduit la voilure avec la crise de l'énergie, rappelle 150 verriers.
+fr plant-closure L'usine Tupperware de Joué-lès-Tours a fermé ses portes ¶ Les 235 salariés ont quitté le site jeudi.
+fr sanctions La Syrie retrouve le système bancaire mondial ¶ Les Européens ont levé les sanctions économiques qui visaient Damas.
+fr energy-contract Renault Trucks s'alimentera en énergie solaire ¶ Le constructeur a signé un contrat d'achat d'électricité avec Neoen.
+fr none Le Tour passe devant l'usine Peugeot ¶ Les salariés ont arrêté le travail une heure pour voir les coureurs.
+fr none La cour de cassation sanctionne un notaire chinois ¶ Il avait détourné les fonds d'un client.
+fr none La Poste achète 3 000 vélos électriques ¶ Le groupe a choisi un fabricant alsacien.
+en plant-reopening Teesside steel plant restarts after fire ¶ Workers at the beam mill returned on Thursday.
+en plant-closure Nissan to end production at Oppama by 2028 ¶ The Japanese carmaker will move work to its Kyushu plant.
+en acquisition Chevron completes purchase of Hess ¶ The $53bn deal closed after an arbitration ruling in Paris.
+en sanctions EU lists Chinese banks for first time ¶ The lenders are accused of helping Russia get around sanctions.
+en energy-contract Centrica strikes LNG deal with Thailand ¶ The British supplier will deliver 20 cargoes over ten years.
+en none Man City complete deal for goalkeeper ¶ The Italian joined from PSG for £26m.
+en none Rare orchid plant closes its petals ¶ Botanists at Kew were surprised.
+en none Brussels fines Meta €200m ¶ The European Commission said the company broke digital rules.
+de plant-reopening Opel fährt Produktion in Eisenach wieder hoch ¶ Das Werk hatte drei Monate stillgestanden.
+de plant-closure Audi schließt Werk in Brüssel ¶ Ende Februar lief der letzte Q8 vom Band.
+de acquisition Mars darf Kellanova kaufen ¶ Die EU-Kommission gab die Übernahme des Pringles-Herstellers frei.
+de sanctions USA sanktionieren Rosneft und Lukoil ¶ Trump erhöht den Druck auf Moskau.
+de energy-contract Mercedes kauft Windstrom aus der Ostsee ¶ Der Autobauer schloss mit Iberdrola einen Vertrag über 140 Megawatt.
+de none Leverkusen verkauft Wirtz ¶ Liverpool zahlt bis zu 150 Millionen Euro.
+de none Streik im Ford-Werk ¶ Die Belegschaft fordert höhere Abfindungen.
+de none Der neue Vertrag für das Netzwerk ¶ Die Stadt digitalisiert ihre Schulen.
+es plant-reopening La central de Cofrentes vuelve a conectarse a la red ¶ El reactor estaba parado por la recarga.
+es plant-closure Bosch cierra su planta de Treto ¶ Los 300 empleados negocian un ERE.
+es acquisition Mutua Madrileña compra una gestora alemana ¶ La aseguradora toma el 80 % de la firma.
+es sanctions Estados Unidos sanciona al presidente de Colombia ¶ El Tesoro incluye a Petro en la lista Clinton.
+es energy-contract Moeve y Zaragoza firman un acuerdo de biometano ¶ La compañía suministrará el gas a los autobuses durante diez años.
+es none El club compra al portero brasileño ¶ Pagará ocho millones al Santos.
+es none La planta solar de Núñez de Balboa bate su récord ¶ Generó más electricidad que nunca.
+es none Trabajo sanciona a una empresa china de Fuenlabrada ¶ La inspección halló a doce empleados sin contrato.
+ru plant-reopening Волжский трубный завод возобновил производство ¶ Цех был остановлен из-за атаки беспилотника.
+ru plant-closure Liebherr закроет завод в Дзержинске ¶ Предприятие работало с 2012 года.
+ru acquisition «Т-Технологии» покупают «Авто.ру» ¶ «Яндекс» получит 35 млрд рублей.
+ru sanctions Великобритания ввела санкции против «Роснефти» ¶ Ограничения затронули и теневой флот.
+ru energy-contract «Атомэнергопромсбыт» будет поставлять энергию «Норникелю» ¶ Стороны подписали соглашение на пять лет.
+ru none Спартак подписал вратаря ¶ Контракт рассчитан на три года.
+ru none В Самаре открыли завод после капитального ремонта музея ¶ Экскурсии проводят по субботам.
+ru none Аэропорт Казани возобновил работу ¶ Ограничения были введены ночью.
 `;
 
 const line = /^(\w\w) (\S+) (.+)$/gm;
