@@ -4,7 +4,7 @@
  * query is told at its own line and column. Everything is text here: `on`, `350` and `null` are words.
  */
 
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
 import { type Loaded, readTopic } from '../lambda/core/topic/load.ts';
 import type { Entry, Node, Place, TextNode } from '../lambda/core/topic/node.ts';
 import type { TopicProblem } from '../lambda/core/topic/topic.ts';
@@ -12,13 +12,20 @@ import type { TopicProblem } from '../lambda/core/topic/topic.ts';
 type Reading = {
   readonly file: string;
   readonly source: string;
-  readonly lines: LineCounter;
+  readonly starts: readonly number[];
   readonly problems: TopicProblem[];
 };
 
-const placeAt = (reading: Reading, offset: number): Place => {
-  const { line, col } = reading.lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+/** Where each line starts. Counted here: the parser's counter loses lines in a text that it cannot read. */
+const lineStarts = (source: string): readonly number[] => [
+  0,
+  ...Array.from(source.matchAll(/\n/g), ({ index }) => index + 1),
+];
+
+const placeAt = ({ starts }: Reading, offset: number): Place => {
+  const next = starts.findIndex((start) => start > offset);
+  const line = next < 0 ? starts.length : next;
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 };
 
 const tell = (reading: Reading, offset: number, message: string, wayOut: string): void => {
@@ -197,13 +204,11 @@ const yamlProblems = (reading: Reading, document: ReturnType<typeof parseDocumen
  */
 export const loadTopic = (file: string, yamlText: string): Loaded => {
   const source = yamlText.replace(/^\uFEFF/, '');
-  const lines = new LineCounter();
   const document = parseDocument(source, {
     schema: 'failsafe',
-    lineCounter: lines,
     prettyErrors: false,
   });
-  const reading: Reading = { file, source, lines, problems: [] };
+  const reading: Reading = { file, source, starts: lineStarts(source), problems: [] };
   yamlProblems(reading, document);
   if (reading.problems.length > 0) return { problems: reading.problems };
   const node = nodeOf(reading, document.contents, 0);
