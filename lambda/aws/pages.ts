@@ -5,6 +5,7 @@
  */
 
 import { gzipSync } from 'node:zlib';
+import { LARGEST_PAGE } from '../core/page/decode.ts';
 import type { Archived, Pages } from '../steps/lines.ts';
 import type { Bucket } from './bucket.ts';
 import { hash } from './hash.ts';
@@ -16,9 +17,6 @@ export type PagesPlace = {
   readonly requestId: string;
   readonly now: () => string;
 };
-
-/** A larger page is refused before its body is read; decoding has the same bound. Bytes. */
-const LARGEST = 10_000_000;
 
 const nameOf = (key: string): string => key.slice(INBOX.length);
 
@@ -34,7 +32,8 @@ export const s3Pages = ({ bucket, requestId, now }: PagesPlace): Pages => {
       const found = await bucket.get(key);
       if (!found) return { kind: 'gone' };
       const { etag, size } = found;
-      if (size <= LARGEST) return { kind: 'page', etag, bytes: await found.bytes() };
+      // Refused before its body is read.
+      if (size <= LARGEST_PAGE) return { kind: 'page', etag, bytes: await found.bytes() };
       await found.discard();
       return { kind: 'too large', etag, size };
     },

@@ -4,7 +4,7 @@
  */
 
 /** A larger page is refused. Bytes. */
-const LARGEST = 10_000_000;
+export const LARGEST_PAGE = 10_000_000;
 
 /** Why bytes are no page; stable, for metrics and the quarantine's folders. */
 export type DecodeCode = 'empty' | 'too-large' | 'binary' | 'invalid-utf8' | 'unsupported-format';
@@ -154,10 +154,10 @@ const checked = (decoded: Decoded): Decoded => {
 
 /** Decodes a page; a byte order mark is not part of it. Never throws on any bytes. */
 export const decode = (bytes: Uint8Array): Decoded => {
-  if (bytes.length > LARGEST) {
+  if (bytes.length > LARGEST_PAGE) {
     return refused(
       'too-large',
-      `the page has ${bytes.length} bytes, more than the limit of ${LARGEST} (10 MB); split it and drop the parts`,
+      `the page has ${bytes.length} bytes, more than the limit of ${LARGEST_PAGE} (10 MB); split it and drop the parts`,
     );
   }
   if (startsWith(bytes, [0xff, 0xfe])) return checked(decodeUtf16(bytes, 'utf-16le'));

@@ -6,10 +6,8 @@
 
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { LARGEST_PAGE } from '../../../lambda/core/page/decode.ts';
 import { InputError, type Terminal } from '../command.ts';
-
-/** A larger file is not even read, since it may be larger than the memory; as `decode` refuses it. Bytes. */
-const LARGEST = 10_000_000;
 
 /** A page's bytes, or why there are none and what to do. */
 type Opened =
@@ -45,7 +43,8 @@ const systemAnswer = (error: unknown): string => {
 const openFile = async (path: string): Promise<Opened> => {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST)
+    // Not even read, since it may be larger than the memory.
+    if (size > LARGEST_PAGE)
       return {
         ok: false,
         reason: `it has ${(size / 1e6).toFixed(1)} MB, more than the limit of 10 MB; cut it into several files`,
