@@ -6,6 +6,9 @@
 import { countWords } from '../text/characters.ts';
 import { withoutDates } from './dates.ts';
 
+/** The rule of a line that holds an agency's name and no more. */
+export const AGENCY_ALONE = 'by-line: an agency alone';
+
 /** The rule of a line of dates and times that says no more. */
 export const DATE_ONLY = 'date line: nothing but a date and names';
 
@@ -34,13 +37,18 @@ const STATED_DATE =
 
 const isName = (word: string): boolean => /^[\p{Lu}\p{Lt}][\p{L}.’'-]*$/u.test(word);
 
+/** Agencies that write their names in small letters: "Von dpa". */
+const SMALL_AGENCY = /^(?:dpa|afp|epd|kna|sda|apa|sid|efe|reuters|ots)(?:[-‑]\p{L}+)?$/u;
+
+const isAuthor = (word: string): boolean => isName(word) || SMALL_AGENCY.test(word);
+
 /** Names of at most four words, with connectors between them; the rest may state roles. */
 const readsLikeNames = (text: string): boolean => {
   const plain = withoutDates(text).rest.replace(ROLES, ' ');
   const words = plain.split(/[\s,|·•/&():;–—]+/u).filter((word) => word !== '' && word !== '-');
-  const names = words.filter(isName);
+  const names = words.filter(isAuthor);
   const others = words.filter(
-    (word) => !isName(word) && !CONNECTORS.test(word) && !/^[\d@#]/u.test(word),
+    (word) => !isAuthor(word) && !CONNECTORS.test(word) && !/^[\d@#]/u.test(word),
   );
   const dated = others.filter((word) => word.replace(DATE_WORDS, '') !== '');
   if (names.length === 0 || dated.length > 0) return false;
@@ -56,7 +64,7 @@ const readsLikeDate = (text: string): boolean => {
     .replace(DATE_WORDS, ' ')
     .split(/[^\p{L}\p{N}’'-]+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.length <= 3 && words.every((word) => isName(word) || /^\d+$/u.test(word));
+  return words.length <= 3 && words.every((word) => isAuthor(word) || /^\d+$/u.test(word));
 };
 
 /** Two or three names and nothing else: a by-line where a headline stands above and a date below. */
@@ -84,5 +92,5 @@ export const bylineRule = (text: string): string | undefined => {
   if (readsLikeDate(text)) return DATE_ONLY;
   if (isRole(text)) return 'by-line: a role';
   if (isNameAndRole(text)) return 'by-line: a name and its role';
-  return AGENCY_ONLY.test(text) ? 'by-line: an agency alone' : undefined;
+  return AGENCY_ONLY.test(text) ? AGENCY_ALONE : undefined;
 };

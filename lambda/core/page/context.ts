@@ -3,7 +3,7 @@
  * blocks that are lists (rules 3 and 4).
  */
 
-import { DATE_ONLY, isNameAlone } from './byline.ts';
+import { AGENCY_ALONE, DATE_ONLY, isNameAlone } from './byline.ts';
 import { belongsToComment, belongsToNewsletter } from './furniture.ts';
 import { LIST_OF_LINKS } from './kinds.ts';
 import { startsWithDash } from './lines.ts';
@@ -39,20 +39,21 @@ export const below = (pieces: readonly Piece[], at: number): Piece | undefined =
 
 /** Is the piece a by-line proper, and not an agency's name or a role alone? */
 export const isByline = (piece: Piece | undefined): boolean =>
-  piece?.kind === 'byline' && !piece.rule.endsWith('alone') && !piece.rule.endsWith('a role');
+  piece?.kind === 'byline' && piece.rule !== AGENCY_ALONE && !piece.rule.endsWith('a role');
 
 /** Says who wrote it or that it was published: it stands below its headline. A mere date may stand above. */
 export const isSignature = (piece: Piece | undefined): boolean =>
   isByline(piece) && !piece?.rule.startsWith(DATE_ONLY);
 
-/** Names alone on a line, between a headline and a date, are the author's. */
+/** Names alone on a line, between a headline and a date, are the author's; so is an agency's name there. */
 export const markNames = (page: string, pieces: readonly Piece[]): readonly Piece[] =>
   pieces.map((piece, at) => {
     const [above, next] = [pieces[at - 1], pieces[at + 1]];
-    if (above === undefined || !isHeadline(above) || !isHeadline(piece) || !isByline(next)) {
-      return piece;
+    if (above === undefined || !isHeadline(above) || !isByline(next)) return piece;
+    if (piece.rule === AGENCY_ALONE) {
+      return as(piece, 'byline', 'by-line: an agency between a headline and a date');
     }
-    if (!isNameAlone(page.slice(piece.start, piece.end))) return piece;
+    if (!isHeadline(piece) || !isNameAlone(page.slice(piece.start, piece.end))) return piece;
     return as(piece, 'byline', 'by-line: names between a headline and a date');
   });
 

@@ -34,6 +34,24 @@ describe('a new story starts', () => {
     ]);
   });
 
+  it.each([
+    ['Von dpa', '21. November 2026, 12:10 Uhr'],
+    ['dpa', '21. November 2026, 12:10 Uhr'],
+    ['EFE', 'Madrid, 4 de mayo de 2026'],
+    ['AFP', 'Publié le 14 octobre 2026 à 07h42'],
+    ['ТАСС', '12 апреля 2026, 12:20'],
+  ])('above an agency as its author: %s', (agency, date) => {
+    const title = 'La machine de Corbières';
+    const page = dump(A, A1, title, `${agency}\n${date}`, A2, B, `${agency}\n${date}`, B1);
+    expect(titles(page)).toEqual([A, title, B]);
+    expect(kindOf(page, agency)).toBe('byline');
+  });
+
+  it('but an agency alone under a headline, with no date, is not its author', () => {
+    const subhead = 'La machine de la papeterie';
+    expect(titles(dump(A, A1, subhead, 'AFP', A2))).toEqual([A]);
+  });
+
   it('when it sits on its paragraph where paragraphs have blank lines, even with a stop set apart', () => {
     const page = `${dump(A, A1, A2)}\nLa papeterie veut du courant vert .\nLa papeterie a signé jeudi un contrat d’électricité de quinze ans avec un producteur d’Albi.\n`;
     expect(titles(page)).toEqual([A, 'La papeterie veut du courant vert']);
