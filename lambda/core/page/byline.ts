@@ -29,8 +29,14 @@ const ROLES =
 const DATE_WORDS =
   /(?<![\p{L}])(?:publiée?|le|la|à|a|mise?|màj|jour|modifiée?|dernière|mise|temps de lecture|lecture|réservé aux abonnés|abonnés|article|published|updated|last|posted|modified|on|at|first|minute|minutes|min|mins|read|reading|time|veröffentlicht|aktualisiert|zuletzt|stand|am|um|uhr|lesezeit|erstellt|geändert|artikel vom|vom|publicad[oa]|actualizad[oa]|el|las|h|del|de|lectura|tiempo|опубликован[оа]?|обновлен[оа]?|обновлён|в|мск|время чтения|чтения|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|gmt|cet|cest|est|edt|utc|et|bst|heures?|depuis|since|by|par|von|por|автор)(?![\p{L}])/giu;
 
-const AGENCY_ONLY =
-  /^[\s(–—-]{0,3}(?:(?:afp|reuters|ap|dpa|efe|ansa|lusa|pap|тасс|риа новости|интерфакс|agence france[- ]presse|associated press|bloomberg|xinhua|belga|apa|keystone-sda|sda)(?:[\s,/&–-]{1,3}(?:avec |with |mit |con |et |and |und |y )?)?){1,4}[\s).]{0,3}$/iu;
+/** Agencies of text, as an alternation of a pattern that ignores case. */
+export const AGENCIES =
+  'afp|reuters|ap|dpa(?:-afx)?|efe|ansa|lusa|pap|тасс|риа новости|интерфакс|agence france[- ]presse|associated press|bloomberg|xinhua|belga|apa|keystone-sda|ats|sda|europa press|epd|kna';
+
+const AGENCY_ONLY = new RegExp(
+  `^[\\s(–—-]{0,3}(?:(?:${AGENCIES})(?:[\\s,/&–-]{1,3}(?:avec |with |mit |con |et |and |und |y )?)?){1,4}[\\s).]{0,3}$`,
+  'iu',
+);
 
 const STATED_DATE =
   /^[\s–—-]{0,3}(?:publiée?|mise? à jour|màj|modifiée?|published|updated|last (?:updated|modified)|posted|first published|veröffentlicht|aktualisiert|zuletzt aktualisiert|stand|erstellt|publicad[oa]|actualizad[oa]|опубликовано|обновлено|дата публикации|pubblicato|aggiornato|publicado em|atualizado|opublikowano|temps de lecture|reading time|lesezeit|tiempo de lectura|время чтения)(?![\p{L}])/iu;

@@ -2,6 +2,7 @@
 
 import { isLower, isUpper } from '../text/characters.ts';
 import { below, isByline, isSignature } from './context.ts';
+import { hasDateline } from './dateline.ts';
 import { longWords, shared, shareOf, tells } from './overlap.ts';
 import type { Piece } from './piece.ts';
 import { isHeadline, isParagraph } from './piece.ts';
@@ -121,6 +122,17 @@ const isAboveByline = ({ pieces }: Pick<Layout, 'pieces'>, at: number): boolean 
   return isByline(next) && (next?.gap ?? 0) < 2;
 };
 
+/** The headline stands right above an agency's report, or above the deck of one. */
+const headsReport = (layout: Layout, at: number): boolean => {
+  const next = below(layout.pieces, at);
+  if (next === undefined) return false;
+  if (isParagraph(next)) return hasDateline(layout.page, next.start, next.end);
+  const lower = layout.pieces.indexOf(next, at);
+  const deck = isHeadline(next) && isDecked(layout, at, lower);
+  const text = deck ? below(layout.pieces, lower) : undefined;
+  return text !== undefined && isParagraph(text) && hasDateline(layout.page, text.start, text.end);
+};
+
 /** The headline at `upper` has a by-line, and the one at `lower`, between by-line and text, has none. */
 const isSigned = (layout: Layout, upper: number, lower: number): boolean =>
   isSignature(layout.pieces[upper + 1]) &&
@@ -195,6 +207,7 @@ export const roleOf = (layout: Layout, at: number, story: Story | undefined): He
   }
   if (piece.gap >= 2 && piece.gap > story.widestGap) return fresh('new story: more blank lines');
   if (isAboveByline(layout, at)) return fresh('new story: above a by-line');
+  if (headsReport(layout, at)) return fresh('new story: above an agency’s dateline');
   if (sitsOnText(layout, at)) return fresh('new story: sits on its paragraph');
   const content = byContent(layout, at, story);
   return content === undefined
@@ -230,6 +243,6 @@ export const isHeadlineByPlace = (
   if (story === undefined) return opensPage(layout, at);
   if (!story.hasText) return false;
   if (standsApart(layout, at, story)) return true;
-  if (!piece.shape.ends && isAboveByline(layout, at)) return true;
+  if (!piece.shape.ends && (isAboveByline(layout, at) || headsReport(layout, at))) return true;
   return sitsOnText(layout, at) && byContent(layout, at, story) !== undefined;
 };
