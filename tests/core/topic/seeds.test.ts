@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../lambda/core/article.ts';
 import { compile } from '../../../lambda/core/match/compile.ts';
 import { loadTopics } from '../../../lib/topics.ts';
+import { DENIED, NOT_DENIED } from './denied.ts';
 import { LOOKALIKE_TURNS } from './lookalike-turns.ts';
 import { LOOKALIKES } from './lookalikes.ts';
 import { MEANT, type Sentences } from './meant.ts';
@@ -77,5 +78,17 @@ describe('a story is found by its topic and no other', () => {
     const judged =
       topic === 'plant-reopening' ? told.filter((each) => each !== 'plant-closure') : told;
     expect(judged).toEqual(topic === 'none' ? [] : [topic]);
+  });
+});
+
+describe('what did not happen is not told as a fact', () => {
+  const aspectOf = (page: string, lang: string, topic: string): string | null | undefined =>
+    matcher.match(page, articleOf(page, lang)).find((found) => found.topic === topic)?.aspect;
+  test.each(DENIED)('%s %s is denied: %s', (lang, topic, sentence) => {
+    expect(aspectOf(sentence, lang, topic)).toBe('denied');
+  });
+  test.each(NOT_DENIED)('%s %s is not: %s', (lang, topic, sentence) => {
+    expect(topicsOf(sentence, lang)).toContain(topic);
+    expect(aspectOf(sentence, lang, topic)).not.toBe('denied');
   });
 });
