@@ -3,6 +3,7 @@
 import { isLower, isUpper } from '../text/characters.ts';
 import { below, isByline, isSignature } from './context.ts';
 import { hasDateline } from './dateline.ts';
+import { isItemOf } from './items.ts';
 import { longWords, shared, shareOf, tells } from './overlap.ts';
 import type { Piece } from './piece.ts';
 import { isHeadline, isParagraph } from './piece.ts';
@@ -170,28 +171,53 @@ const byWords = (count: number, words: Words, told: Words, story: Told): boolean
   return apart || tells(told, words, TOLD, 2);
 };
 
-/** A headline that only what it says gives away. */
-const byContent = (layout: Layout, at: number, story: Story): string | undefined => {
-  const piece = layout.pieces[at];
-  if (piece === undefined || piece.shape.count < FEWEST) return undefined;
-  const text = textOf(layout.page, piece);
-  if (isQuoteOrCapitals(text) || INTERVIEW.test(text)) return undefined;
-  const { count } = piece.shape;
-  const [words, told] = [longWords(text), textBelow(layout, at)];
+const headlineAt = ({ page, pieces }: Layout, at: number): string => {
+  const piece = pieces[at];
+  return piece === undefined ? '' : textOf(page, piece);
+};
+
+/** What tells that the headline is foreign to the open story, if enough of its text does. */
+const foreignRule = (layout: Layout, at: number, story: Story): string | undefined => {
+  const count = layout.pieces[at]?.shape.count ?? 0;
+  const unsigned = lacksByline(layout, at);
+  const [words, told] = [longWords(headlineAt(layout, at)), textBelow(layout, at)];
   const above = lastWords(story, layout.page);
   const short = story.texts <= ITEM;
   if (told.size < ENOUGH) {
-    const foreign = byWords(count, words, told, { above, short }) && !lacksByline(layout, at);
+    const foreign = !unsigned && byWords(count, words, told, { above, short });
     return foreign ? 'new story: its words are not those of the one above' : undefined;
   }
   if (count < SURE && !short && shared(words, told) === 0) return undefined;
-  const most = lacksByline(layout, at) ? UNSIGNED : mostShared(count);
+  const most = unsigned ? UNSIGNED : mostShared(count);
   const goesOn = (shareOf(told, above) ?? 0) + NAMED * (shareOf(words, above) ?? 1);
   return goesOn < most ? 'new story: the text below is about something else' : undefined;
 };
 
-/** What the headline `pieces[at]` is to the open story, if there is one. */
-export const roleOf = (layout: Layout, at: number, story: Story | undefined): HeadlineRole => {
+/** A headline that only what it says, or the pattern of the page's stories so far, gives away. */
+const byContent = (
+  layout: Layout,
+  at: number,
+  story: Story,
+  before: readonly Story[],
+): string | undefined => {
+  const piece = layout.pieces[at];
+  if (piece === undefined || piece.shape.count < FEWEST) return undefined;
+  const text = textOf(layout.page, piece);
+  if (isQuoteOrCapitals(text) || INTERVIEW.test(text)) return undefined;
+  const signed = !lacksByline(layout, at);
+  if (signed && piece.shape.count >= SURE && isItemOf(layout, at, before)) {
+    return 'new story: a short item like those above';
+  }
+  return foreignRule(layout, at, story);
+};
+
+/** What the headline `pieces[at]` is to the open story, if there is one; `before` are all stories so far. */
+export const roleOf = (
+  layout: Layout,
+  at: number,
+  story: Story | undefined,
+  before: readonly Story[],
+): HeadlineRole => {
   const piece = layout.pieces[at];
   const fresh = (rule: string): HeadlineRole => ({ role: 'new', rule });
   if (story === undefined || piece === undefined) return fresh('new story: the first headline');
@@ -209,7 +235,7 @@ export const roleOf = (layout: Layout, at: number, story: Story | undefined): He
   if (isAboveByline(layout, at)) return fresh('new story: above a by-line');
   if (headsReport(layout, at)) return fresh('new story: above an agency’s dateline');
   if (sitsOnText(layout, at)) return fresh('new story: sits on its paragraph');
-  const content = byContent(layout, at, story);
+  const content = byContent(layout, at, story, before);
   return content === undefined
     ? { role: 'subhead', rule: 'subhead: a headline inside the story' }
     : fresh(content);
@@ -244,5 +270,5 @@ export const isHeadlineByPlace = (
   if (!story.hasText) return false;
   if (standsApart(layout, at, story)) return true;
   if (!piece.shape.ends && (isAboveByline(layout, at) || headsReport(layout, at))) return true;
-  return sitsOnText(layout, at) && byContent(layout, at, story) !== undefined;
+  return sitsOnText(layout, at) && byContent(layout, at, story, []) !== undefined;
 };

@@ -88,7 +88,7 @@ const openStory = (desk: Desk, title: Piece | undefined): Story => {
 
 const takeHeadline = (desk: Desk, at: number): void => {
   if (interrupts(desk)) goBack(desk);
-  const { role, rule } = roleOf(desk.layout, at, desk.open);
+  const { role, rule } = roleOf(desk.layout, at, desk.open, desk.stories);
   const piece = desk.layout.pieces[at];
   if (role === 'new' || desk.open === undefined) {
     put(desk, openStory(desk, piece), { at, role: 'headline', rule });

@@ -79,6 +79,32 @@ describe('a new story starts', () => {
     expect(titles(dump(...titles6.flat()))).toEqual(titles6.map(([title]) => title));
   });
 
+  const items = [
+    [
+      'Marine verkauft drei alte Boote',
+      'Die Marine gibt drei Schnellboote an Griechenland ab, wie das Ministerium mitteilte.',
+    ],
+    [
+      'Der Handel klagt über die Reform',
+      'Die Reform der Steuern belaste den Handel, sagte der Minister dem Verband am Montag.',
+    ],
+    [
+      'Reform der Bahn: Minister nennt Termin',
+      'Der Minister will die Reform der Bahn im Herbst beginnen, sagte er am Montag dem Verband.',
+    ],
+  ] as const;
+
+  it('in a page of short items with the next one, though it shares words with the one above', () => {
+    expect(titles(dump(...items.flat()))).toEqual(items.map(([title]) => title));
+  });
+
+  it('but a page with a longer story, or a longer text below, is none of short items', () => {
+    const [, [, second], [third, text]] = items;
+    const longer = [...(items[0] ?? []), ...(items[1] ?? []), second, second, third, text];
+    expect(titles(dump(...longer))).not.toContain(third);
+    expect(titles(dump(...items.flat(), text, text))).not.toContain(third);
+  });
+
   it('and not in a long text that goes on speaking of the same things', () => {
     const page = dump(
       'Port Afan steelworks restarts its second furnace after a year',
