@@ -3,10 +3,10 @@
  * its sentence, in the middle of a paragraph too; alone on its line it announces a list.
  */
 
-import { countWords, isBlank, isLower, isUpper } from '../text/characters.ts';
+import { countWords, isBlank, isUpper } from '../text/characters.ts';
 import type { Span } from '../text/sentences.ts';
 import { sentenceEnd } from '../text/sentences.ts';
-import { ALL_SMALL_WORDS } from '../text/smallwords.ts';
+import { gluedText, gluedToTitle } from './glued.ts';
 
 /** Before a title or a list of titles. */
 const ALSO = [
@@ -169,28 +169,6 @@ const startsThere = (page: string, start: number, at: number): boolean => {
   return isUpper(page.charCodeAt(at));
 };
 
-const wordAt = (page: string, at: number): string =>
-  /^\p{L}+['’]?/u
-    .exec(page.slice(at, at + 20))?.[0]
-    .toLowerCase()
-    .replace('’', "'") ?? '';
-
-/**
- * A title has no full stop, so the text that goes on is glued to it: "…la transition
- * énergétique L'énergéticien, qui…". It goes on where, after a small letter, a word with a
- * capital stands that has one only at the start of a sentence.
- */
-export const gluedText = (page: string, from: number, end: number): number | undefined => {
-  for (let at = from + 1; at < end; at++) {
-    if (!isUpper(page.charCodeAt(at)) || !isBlank(page.charCodeAt(at - 1))) continue;
-    const word = wordAt(page, at);
-    if (!isLower(page.charCodeAt(at - 2)) || !ALL_SMALL_WORDS.starters.has(word)) continue;
-    const before = /\p{L}+$/u.exec(page.slice(Math.max(from, at - 24), at - 1))?.[0] ?? '';
-    if (!ALL_SMALL_WORDS.open.has(before) && countWords(page, from, at) >= 3) return at;
-  }
-  return undefined;
-};
-
 /** Where a link that starts at `at`, with its title at `title`, ends. */
 const linkEnd = (page: string, at: number, title: number, end: number): number => {
   const bracket = '(['.indexOf(page.charAt(at - 1) || ' ');
@@ -199,8 +177,9 @@ const linkEnd = (page: string, at: number, title: number, end: number): number =
     if (close >= 0) return title + close + 1;
   }
   const stop = sentenceEnd(page, title, end);
-  if (countWords(page, title, stop) <= MOST_WORDS) return stop;
-  return gluedText(page, title, stop) ?? stop;
+  const glued = gluedToTitle(page, title, stop) ?? stop;
+  if (countWords(page, title, stop) <= MOST_WORDS) return glued;
+  return Math.min(glued, gluedText(page, title, stop) ?? stop);
 };
 
 const skipBlank = (page: string, from: number, end: number): number => {
