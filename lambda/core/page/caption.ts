@@ -31,7 +31,8 @@ const NAMED = `(?:${PICTURES}|${CAPITALS}|${AGENCIES})`;
 /** Names of people or papers; a capital after a slash or a comma goes on. */
 const PERSON = "[\\p{Lu}][\\p{L}.’'-]{0,30}(?:[ \\u00a0][\\p{Lu}][\\p{L}.’'-]{0,30}){0,3}";
 const JOIN = '[ \\u00a0]?(?:/|via|,|\\||–|-|&|und|et|and)[ \\u00a0]?';
-const CHAIN = `(?:${NAMED}|${PERSON})(?:${JOIN}(?:${NAMED}|${PERSON}|Archives?|Archiv|FILE)){0,4}`;
+/** Right behind a slash a name may be in small letters: "Gottschalk/photothek". */
+const CHAIN = `(?:${NAMED}|${PERSON})(?:${JOIN}(?:${NAMED}|${PERSON}|Archives?|Archiv|FILE)|/\\p{Ll}[\\p{L}.-]{2,20}){0,4}`;
 
 const SPACES = '[ \\u00a0\\u202f]{0,3}';
 const CREDIT = new RegExp(
@@ -72,6 +73,18 @@ const isCreditAlone = (page: string, block: Span, at: number, after: number): bo
   );
 };
 
+/**
+ * The length of a credit without its last word, if that is the subject of the sentence that goes on
+ * in small letters: "© Коммерсантъ / Фотобанк Завод выпускает". A name of one word is kept.
+ */
+const withoutSubject = (page: string, at: number, credit: string, knownEnd: number): number => {
+  const end = at + credit.length;
+  const next = /^\s(\p{Ll}+)/u.exec(page.slice(end, end + 30))?.[1];
+  if (next === undefined || ALL_SMALL_WORDS.open.has(next)) return credit.length;
+  const subject = /(?<=[\p{L}.])\s[\p{Lu}][\p{L}’'-]*$/u.exec(credit);
+  return subject !== null && subject.index >= knownEnd ? subject.index : credit.length;
+};
+
 /** Cuts a credit's last name back where the next sentence is glued to it: "© Jean Dupont Le ministre". */
 const creditEnd = (page: string, at: number, credit: string): number => {
   const words = [...credit.matchAll(/[\p{L}.’'-]+/gu)];
@@ -91,7 +104,7 @@ const creditEnd = (page: string, at: number, credit: string): number => {
     knownEnd > 0 && !/^\s?(?:[/,|&–-]|via)/u.test(tail)
       ? knownEnd
       : (glued?.index ?? credit.length);
-  let end = at + cut;
+  let end = at + (cut === credit.length ? withoutSubject(page, at, credit, knownEnd) : cut);
   while (isBlank(page.charCodeAt(end - 1))) end--;
   return end;
 };
@@ -124,6 +137,19 @@ const isLabelled = (page: string, start: number, end: number): boolean =>
 /** A credit that was found: where it is, its text, and whether it is an agency's bare name. */
 type Credit = { readonly at: number; readonly text: string; readonly bare: boolean };
 
+/**
+ * A few words with no full stop are the rest of the credit: "/ Le Berry du soir"; but not a sentence
+ * that breaks off: "Nach Angaben der Gewerkschaft".
+ */
+const isRestOfCredit = (rest: string): boolean => {
+  if (rest === '' || countWords(rest) > REST || /[.!?…]|,\s*$/u.test(rest)) return false;
+  const opener = /^\s*(\p{Lu}\p{L}*['’]?)\s?\p{L}/u
+    .exec(rest)?.[1]
+    ?.toLowerCase()
+    .replace('’', "'");
+  return opener === undefined || !ALL_SMALL_WORDS.starters.has(opener);
+};
+
 /** The caption that a credit in the block belongs to, unless its name is used as a name. */
 const captionOf = (page: string, block: Span, credit: Credit): Caption | undefined => {
   const { start, end } = block;
@@ -134,10 +160,8 @@ const captionOf = (page: string, block: Span, credit: Credit): Caption | undefin
   if (from === undefined) return undefined;
   const rule = `caption: credit "${page.slice(at, after)}"`;
   const close = closeBrackets(page, after, end);
-  // A few words with no full stop are the rest of the credit: "/ Le Berry du soir".
   const rest = end - close > LONGEST_REST ? '' : page.slice(close, end);
-  const isRest = rest !== '' && countWords(rest) <= REST && !/[.!?…]/u.test(rest);
-  return { start: from, end: isRest ? end : close, rule };
+  return { start: from, end: isRestOfCredit(rest) ? end : close, rule };
 };
 
 /** The captions of [start, end), in order. */
