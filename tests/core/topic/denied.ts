@@ -19,6 +19,28 @@ const read = (lines: string): readonly Denial[] =>
 
 /** An alert must say that these are denied. */
 export const DENIED = read(`
+en plant-reopening Workers were told the shuttered plant would never restart.
+en acquisition Microsoft walks away: it will not acquire the company.
+en sanctions The White House said it would not lift sanctions on Russia.
+ru sanctions ЕС отказался вводить санкции против Грузии и Китая.
+ru plant-closure Закрытие завода не планируется.
+es acquisition Telefónica no comprará la compañía.
+es plant-closure El cierre de la planta no está previsto.
+es plant-closure Renault niega el cierre de la fábrica de Palencia.
+de sanctions Die Schweiz wird keine Sanktionen gegen Israel verhängen.
+de plant-reopening Der Konzern schließt eine Wiedereröffnung des Werks aus.
+de plant-closure Eine Schließung der Fabrik ist nicht geplant.
+de plant-closure Gerüchte über eine Schließung des Werks wurden dementiert.
+fr sanctions L'Union européenne renonce à sanctionner la Géorgie et la Chine.
+fr acquisition La compagnie a démenti vouloir racheter sa rivale.
+fr plant-closure La raffinerie ne sera finalement pas fermée.
+fr plant-closure La fermeture de l'usine n'est pas à l'ordre du jour.
+fr plant-closure Aucune fermeture d'usine n'est prévue, assure Stellantis.
+en plant-closure Nissan has scrapped plans to close its Sunderland plant.
+en plant-closure The government says the steelworks won't be closed.
+en plant-closure There are no plans to shut the refinery.
+en plant-closure Volvo dismissed rumours of a plant closure in Ghent.
+en plant-closure Reports that the Luton factory is closing are not true.
 fr plant-closure L'usine de Sochaux ne fermera pas, promet le constructeur.
 fr plant-closure La direction dément toute fermeture de l'usine de Dunkerque.
 fr plant-closure Michelin a renoncé à fermer l'usine de Cholet.
@@ -85,6 +107,25 @@ ru energy-contract Газпром не подписал контракт на п
 
 /** And must not say it of these. */
 export const NOT_DENIED = read(`
+ru acquisition Компания купила банк, сумму сделки не раскрыли.
+ru sanctions США ввели санкции против Ирана, но не против Ирака.
+ru plant-closure Завод закрыли, но рабочих не уволили.
+es acquisition La empresa compra la filial de su rival, pero no revela el precio.
+es plant-closure La fábrica cerró y no habrá indemnización.
+de sanctions Die EU verhängt neue Sanktionen gegen Moskau und schließt weitere nicht aus.
+de acquisition Der Konzern kauft den Hersteller; der Preis wurde nicht genannt.
+de plant-reopening Das Werk läuft wieder, aber nicht alle Linien.
+en energy-contract Shell signed a ten-year gas supply contract with Qatar, not a short one.
+en sanctions The US imposed new sanctions on Iran, which denied the charges.
+en acquisition The firm buys its rival, the company said, and will not cut jobs.
+en plant-reopening The plant reopened on Monday; no injuries were reported.
+en plant-closure The plant closed in March and has not been sold.
+fr sanctions L'UE adopte de nouvelles sanctions contre Moscou, qui ne renonce pas.
+fr acquisition Le groupe rachète son concurrent et n'exclut pas d'autres opérations.
+fr plant-reopening L'usine redémarre, mais tous les salariés n'y reviendront pas.
+fr plant-reopening L'usine a rouvert lundi, alors que la direction l'avait exclu en mars.
+fr plant-closure Malgré les promesses, l'usine ferme : rien n'est exclu, dit le maire.
+fr plant-closure La raffinerie fermera, et il n'y aura pas de repreneur.
 fr plant-closure L'usine de Sochaux ne fermera pas avant 2027.
 fr plant-closure Le groupe n'exclut pas de fermer l'usine de Laval.
 fr plant-closure Non seulement l'usine fermera, mais les salariés ne seront pas reclassés.

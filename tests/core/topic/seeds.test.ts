@@ -3,6 +3,7 @@ import type { Article } from '../../../lambda/core/article.ts';
 import { compile } from '../../../lambda/core/match/compile.ts';
 import { loadTopics } from '../../../lib/topics.ts';
 import { DENIED, NOT_DENIED } from './denied.ts';
+import { IDIOMS } from './idioms.ts';
 import { LOOKALIKE_TURNS } from './lookalike-turns.ts';
 import { LOOKALIKES } from './lookalikes.ts';
 import { MEANT, type Sentences } from './meant.ts';
@@ -72,7 +73,7 @@ describe('what looks like it is not', () => {
 });
 
 describe('a story is found by its topic and no other', () => {
-  test.each(STORIES)('%s %s: %s', (lang, topic, story) => {
+  test.each([...STORIES, ...IDIOMS])('%s %s: %s', (lang, topic, story) => {
     const told = topicsOf(story, lang);
     // That the plant had stopped is often said where it starts again: neither right nor wrong.
     const judged =

@@ -1,0 +1,108 @@
+/**
+ * Idioms of the five events and of other matters, as stories are told: a plant that closes the year, an
+ * own-share buyback told over two sentences, a last car off the line, a bill beside a supply contract.
+ */
+
+import type { ToldStory } from './stories.ts';
+
+/** A line each: language, topic, story. */
+const TOLD = `
+fr energy-contract Michelin a sécurisé ses factures : il vient de signer avec EDF un contrat de fourniture d'électricité nucléaire sur dix ans.
+fr energy-contract Pour alléger sa facture, Solvay a signé un contrat de gaz de dix ans avec Engie.
+en energy-contract To cut its bill, Tata Steel signed a ten-year electricity supply contract with Ørsted.
+es energy-contract Para rebajar su factura, Ercros firmó un contrato de electricidad a diez años con Iberdrola.
+fr none Pour réduire votre facture, comparez avant de signer un contrat d'électricité.
+fr none La facture des ménages dépend du contrat de gaz signé.
+fr none Votre facture de gaz va augmenter si vous signez ce contrat.
+en none Households who sign a fixed electricity contract could cut their bill.
+en none Your energy bill: should you sign a fixed gas contract now?
+es none Cómo bajar la factura de la luz: firme un contrato de gas con tarifa fija.
+de none Das Werk schließt einen Tarifvertrag mit der Gewerkschaft über vier Jahre.
+de none Das Werk schloss ein Abkommen mit der IG Metall.
+de none Die Fabrik schloss das Jahr mit einem Gewinn von drei Millionen Euro ab.
+de none Der Betriebsrat des Werks schließt Entlassungen nicht aus, hieß es am Montag.
+de none Das Stahlwerk schließt das Geschäftsjahr mit Verlust ab.
+de none Die Raffinerie schloss Kündigungen aus.
+de plant-closure Das Zementwerk schließt zum Jahresende und entlässt 140 Beschäftigte.
+de plant-closure Das Werk in Köln schließt in diesem Jahr.
+es none La planta cerró el año con un beneficio de tres millones de euros.
+es none La fábrica cerró el trimestre con pérdidas.
+es none La refinería cierra el ejercicio con ventas récord.
+es none La fábrica cerró un acuerdo con los sindicatos sobre los salarios.
+es plant-closure La fábrica cerrará este año, según los sindicatos.
+en none The plant closed the year with a profit of three million euros.
+en none The refinery closed the quarter in the red.
+en none The plant closed out 2024 with record output.
+en plant-closure The plant closed this year after a century.
+en plant-closure The plant will close later in the year.
+fr none L'usine clôt l'exercice sur un bénéfice de trois millions.
+fr none L'usine ferme l'exercice sur une perte.
+fr none La raffinerie a fermé l'année sur un bénéfice.
+fr plant-closure L'usine fermera en fin d'année.
+ru none Завод закрыл год с прибылью в три миллиона рублей, сообщили на предприятии.
+ru none Комбинат закрыл квартал с убытком.
+ru plant-closure Завод закрыли в прошлом году, рабочих уволили.
+ru plant-closure В 2025 году закроют завод в Калуге.
+ru plant-closure Завод в Калуге закроется в этом году.
+en none Factory activity restarted its decline in Germany.
+en none Factory output restarted to grow in May, the PMI showed.
+en none Factory orders resumed their decline, the statistics office said.
+en none Chinese factory activity resumed growth in March.
+fr none L'activité des usines a repris sa baisse en mai, selon l'indice PMI.
+fr none Les commandes des usines allemandes redémarrent en juin.
+fr none La production des usines chinoises repart, l'activité redémarre selon l'indice PMI.
+es none La actividad de las fábricas reanuda su caída, según el índice PMI.
+es none Los pedidos de fábrica vuelven a crecer en Alemania y se reactivan.
+de none Die Aufträge der Fabriken steigen wieder, die Konjunktur läuft wieder an.
+de none Die Industrieproduktion läuft wieder an, die Auftragseingänge der Fabriken steigen.
+ru none Активность заводов возобновила рост, показал индекс PMI.
+ru none Промышленное производство возобновило рост, заводы получили заказы.
+en plant-reopening The factory restarted output on Monday.
+en plant-reopening Production resumed at the plant after orders recovered.
+fr plant-reopening L'usine a redémarré, l'activité a repris lundi.
+fr none TotalEnergies rachète ses propres actions pour deux milliards de dollars ¶ Le groupe procédera à ces rachats d'ici à la fin du trimestre.
+fr none Programme de rachat d'actions chez Danone ¶ La société acquerra jusqu'à 0,1 % de son capital.
+es none Inditex recompra acciones propias para sus directivos ¶ La compañía adquirirá hasta un 0,1% de su capital.
+es none Recompra de acciones en Repsol ¶ La compañía comprará hasta el 3% del capital de la sociedad.
+de none Allianz startet Aktienrückkauf ¶ Der Konzern will Anteile für 1,5 Milliarden Euro erwerben.
+en none Shell announces share buyback ¶ The company will buy up to 2% of its shares.
+en none Siemens to repurchase own shares ¶ The group will acquire up to 3 percent by June.
+ru none Лукойл объявил обратный выкуп акций ¶ Компания приобретет до 2% акций компании.
+fr acquisition Kering rachète le fabricant de lunettes Maui Jim ¶ Le groupe suspend ses rachats d'actions.
+en acquisition Exxon to buy rival Pioneer ¶ The company will pause its share buyback.
+de energy-contract Mit Vattenfall wurde ein Abnahmevertrag für Windstrom aus der Nordsee geschlossen, der 2028 beginnt.
+en plant-reopening Aluminium smelter in Ferndale to come back on line after four-year shutdown
+es plant-reopening Repsol vuelve a poner en marcha la refinería de Cartagena.
+es plant-reopening La acería opera otra vez desde el lunes.
+fr plant-reopening La papeterie a retrouvé son activité lundi.
+fr plant-closure Michelin : l'usine de Cholet produira son dernier pneu vendredi
+en plant-closure The last car rolled off the line at Ford's Saarlouis plant on Friday.
+de plant-closure Im Werk Saarlouis lief am Freitag das letzte Auto vom Band.
+es plant-closure Nissan echa el cierre en la Zona Franca ¶ La factoría barcelonesa fabricó ayer su último vehículo.
+es plant-closure La factoría fabricó ayer su último vehículo.
+de plant-closure Bosch beendet die Produktion im Werk Leinfelden.
+de plant-closure Ford beendet die Produktion in Saarlouis ¶ Das Werk hatte 4600 Beschäftigte.
+en plant-closure Honda leaves Swindon, ending 36 years of production ¶ The plant employed 3,500.
+fr plant-closure L'aciérie de Gandrange baissera définitivement le rideau fin juin
+fr none Le constructeur a présenté son dernier modèle dans son usine de Sochaux.
+en none The first car rolled off the line at the new plant.
+en none The plant built the last of the ten boats ordered last year.
+ru sanctions Страны ЕС ввели ограничения против российских банков.
+ru sanctions Великобритания ввела ограничения против десяти российских танкеров.
+ru none Власти ввели ограничения против ковида в Москве.
+es acquisition Telefónica se hace con el control de la alemana 1&1
+es none El ejército se hace con el control de la ciudad.
+ru plant-closure В 2026 году завод в Твери закрыли.
+ru none Завод закрыл 2025 год с прибылью.
+de plant-reopening Das Werk, das zwei Wochen stillgestanden hatte, läuft wieder.
+fr plant-reopening L'usine, à l'arrêt pendant deux semaines, a repris la production lundi.
+en plant-reopening The plant is running again after it had stood idle for two weeks.
+es plant-reopening La planta, parada durante dos semanas, ha vuelto a funcionar.
+ru plant-reopening Завод, простаивавший две недели, снова заработал.
+`;
+
+const line = /^(\w\w) (\S+) (.+)$/gm;
+
+export const IDIOMS: readonly ToldStory[] = [...TOLD.matchAll(line)].map(
+  ([, lang = '', topic = '', story = '']) => [lang, topic, story],
+);
