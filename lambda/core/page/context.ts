@@ -4,7 +4,8 @@
  */
 
 import { AGENCY_ALONE, DATE_ONLY, isNameAlone } from './byline.ts';
-import { belongsToComment, belongsToNewsletter } from './furniture.ts';
+import { belongsToComment, writerOf } from './comments.ts';
+import { belongsToNewsletter } from './furniture.ts';
 import { LIST_OF_LINKS } from './kinds.ts';
 import { startsWithDash } from './lines.ts';
 import type { Furniture, Piece } from './piece.ts';
@@ -101,10 +102,20 @@ export const markNewsletters = (page: string, pieces: readonly Piece[]): readonl
   return marked;
 };
 
-/** A heading of comments opens a section only if a comment's head or foot is near. */
-const opensComments = (page: string, pieces: readonly Piece[], at: number): boolean =>
-  pieces[at]?.rule === 'comments: the heading' &&
-  pieces.slice(at + 1, at + 4).some(({ start, end }) => belongsToComment(page.slice(start, end)));
+/**
+ * A heading of comments opens a section only if a comment's head or foot is near, or right below it
+ * someone who "writes" or, where it stands below a text, two names before colons.
+ */
+const opensComments = (page: string, pieces: readonly Piece[], at: number): boolean => {
+  if (pieces[at]?.rule !== 'comments: the heading') return false;
+  const texts = pieces.slice(at + 1, at + 4).map(({ start, end }) => page.slice(start, end));
+  if (texts.some(belongsToComment)) return true;
+  const writers = texts.map(writerOf);
+  const above = pieces[at - 1];
+  const belowText = above !== undefined && isParagraph(above);
+  const named = writers.filter((writer) => writer !== undefined).length;
+  return writers[0] === 'writes' || (belowText && writers[0] !== undefined && named >= 2);
+};
 
 /** The comments below their heading, up to a form feed or the next headline that stands on a text after a gap. */
 export const markComments = (page: string, pieces: readonly Piece[]): readonly Piece[] => {

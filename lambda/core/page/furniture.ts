@@ -1,10 +1,11 @@
 /**
  * Page furniture that is told by its words: menus, cookie banners, newsletter boxes, share bars,
- * comment sections, advertisement and copyright lines. A story may be about any of these, so the
+ * headings of comments, advertisement and copyright lines. A story may be about any of these, so the
  * words must speak to the reader ("we use cookies"), and the text must be short.
  */
 
 import { countWords } from '../text/characters.ts';
+import { headsComments } from './comments.ts';
 import type { Furniture } from './piece.ts';
 
 /** A kind of furniture and the rule that gave it. */
@@ -76,9 +77,6 @@ const SHARE_VERB =
 const isShare = (text: string, words: number): boolean =>
   words <= 20 && text.length <= 200 && SHARE_VERB.test(text) && SHARE_WORD.test(text);
 
-const COMMENTS =
-  /^[\s(]{0,2}(?:\d{1,5}\s)?(?:(?:tous les |all |alle |todos los |все )?(?:commentaires?|comments?|kommentare?|comentarios?|комментари(?:и|ев|й|я)|commenti|comentários|komentarze)|vos réactions|réactions|reader comments|leserkommentare|leser-kommentare|(?:laisser|écrire|ajouter) un commentaire|(?:leave|post|add|write) a (?:comment|reply)|join the (?:conversation|discussion)|kommentar (?:schreiben|verfassen)|diskutieren sie mit|deja (?:un|tu) comentario|escribe (?:un|tu) comentario|оставить комментарий|добавить комментарий|обсуждение)(?:\s?\(?\d{0,5}\)?)?[\s.:!]*$/iu;
-
 const LABEL =
   /^[\s–—-]{0,3}(?:publicité|la suite après (?:la|cette) publicité|(?:advertisement|advertising|ad|sponsored(?: content)?|story continues below(?: advertisement)?|article continues after (?:this )?ad(?:vertisement)?)|anzeige|werbung|publicidad|реклама|pubblicità|publicidade|reklama|contenu (?:sponsorisé|partenaire)|passer la publicité|skip (?:to (?:main )?content|advertisement|ad)|aller au contenu(?: principal)?|zum inhalt springen|saltar al contenido|перейти к содержимому|menu|menü|menú|меню|rechercher?|search|suche|buscar|поиск|se connecter|connexion|log ?in|sign in|anmelden|einloggen|iniciar sesión|войти|retour en haut|back to top|nach oben|наверх|accueil|home(?:page)?|startseite|inicio|главная|mentions légales|impressum|datenschutz(?:erklärung)?|privacy policy|terms (?:of use|of service|and conditions)|aviso legal|política de privacidad|qui sommes-nous ?|about us|contact(?:ez-nous| us)?|kontakt|contacto|контакты|о проекте|exclusif|exclusive|breaking(?: news)?|eilmeldung|urgent|срочно|vidéo|video|видео|audio|podcast|diaporama|en direct|live|direct|liveticker|newsticker)[\s:!.–—-]*$/iu;
 
@@ -92,7 +90,7 @@ export const furnitureOf = (text: string): Verdict | undefined => {
   if (isConsent(text, words)) return { kind: 'consent', rule: 'consent: cookies, to the reader' };
   if (isNewsletter(text, words)) return { kind: 'newsletter', rule: 'newsletter: an invitation' };
   if (isShare(text, words)) return { kind: 'share', rule: 'share: nothing but share words' };
-  if (COMMENTS.test(text)) return { kind: 'comments', rule: 'comments: the heading' };
+  if (headsComments(text)) return { kind: 'comments', rule: 'comments: the heading' };
   if (LABEL.test(text)) return { kind: 'label', rule: 'label: an advertisement, a button, a menu' };
   if (words <= 40 && COPYRIGHT.test(text))
     return { kind: 'label', rule: 'label: a copyright line' };
@@ -104,13 +102,3 @@ export const navigationOf = (text: string): Verdict | undefined =>
   isNavigation(text)
     ? { kind: 'navigation', rule: 'navigation: short pieces between separators' }
     : undefined;
-
-const REPLY =
-  /(?:répondre|reply|antworten|responder|ответить|rispondi|signaler|report|melden|j[’']aime|like[sd]?|il y a|ago|vor \d|hace|назад|says|a écrit|schreibt|dice|пишет|\d{1,2}:\d{2}|\d{1,2}h\d{2})/iu;
-
-/** A pen name before a colon: with a digit in it, or in lower case. */
-const PEN_NAME = /^(?=\S{0,25}\d|\p{Ll})[\p{L}\p{N}_.-]{2,25}[ \u00a0]?:[ \u00a0]/u;
-
-/** Does a short text look like the head or foot of a reader's comment, or begin with a pen name? */
-export const belongsToComment = (text: string): boolean =>
-  PEN_NAME.test(text) || (text.length < 80 && countWords(text) <= 12 && REPLY.test(text));

@@ -5,6 +5,7 @@
  */
 
 import { isBlank, isFormat, isLower, isUpper, isWordPart } from '../text/characters.ts';
+import { headsComments } from './comments.ts';
 
 /** A line with something on it, without the white space around it. UTF-16 offsets of the page. */
 type Line = {
@@ -133,7 +134,10 @@ const isTitleOnText = (line: Line, next: Line): boolean =>
 
 const goesOn = (page: string, line: Line, next: Line, column: number): boolean => {
   if (next.gap > 0 || startsWithDash(page, next.start)) return false;
-  if (startsLower(page, next.start)) return !isTitleOnText(line, next);
+  if (startsLower(page, next.start)) {
+    // A reader's pen name below the heading of the comments goes on nowhere.
+    return !isTitleOnText(line, next) && !headsComments(page.slice(line.start, line.end));
+  }
   return line.width + 1 + nextWordWidth(page, next) > column;
 };
 
