@@ -19,6 +19,9 @@ const read = (lines: string): readonly Denial[] =>
 
 /** An alert must say that these are denied. */
 export const DENIED = read(`
+fr plant-closure Stellantis veut réduire ses coûts sans fermeture d'usine.
+es plant-closure Ningún cierre de planta, promete Stellantis.
+en plant-closure No plant closures in Belgium, Audi says.
 en plant-reopening Workers were told the shuttered plant would never restart.
 en acquisition Microsoft walks away: it will not acquire the company.
 en sanctions The White House said it would not lift sanctions on Russia.
@@ -107,6 +110,7 @@ ru energy-contract Газпром не подписал контракт на п
 
 /** And must not say it of these. */
 export const NOT_DENIED = read(`
+en plant-closure No one will be hired again after the plant closure.
 ru acquisition Компания купила банк, сумму сделки не раскрыли.
 ru sanctions США ввели санкции против Ирана, но не против Ирака.
 ru plant-closure Завод закрыли, но рабочих не уволили.

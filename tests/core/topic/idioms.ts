@@ -7,6 +7,64 @@ import type { ToldStory } from './stories.ts';
 
 /** A line each: language, topic, story. */
 const TOLD = `
+ru none Компания не исключает строительства завода.
+de none Der Konzern schließt ein neues Werk in Polen nicht aus.
+es none Seat cierra la puerta a otra fábrica en España.
+en none The company closed the door on a new plant in Ohio.
+es none Santander lanza otra recompra ¶ El banco comprará acciones por 1.500 millones.
+fr none Bouygues annule des actions ¶ Le groupe avait procédé à des rachats de ses propres actions.
+fr none BNP Paribas lance un rachat d'actions ¶ La banque va racheter pour 1 milliard d'euros de ses titres.
+de none Siemens kauft eigene Aktien zurück ¶ Der Konzern will bis zu drei Prozent der Aktien erwerben.
+fr acquisition Danone rachète une start-up et lance un rachat d'actions ¶ Le groupe acquiert le fabricant.
+en energy-contract Google signed a 15-year power purchase agreement to lower its electricity bill.
+de none Haushalte schließen neue Stromverträge ab.
+es none Tu factura de gas: qué contrato firmar.
+en none Should you sign a fixed gas contract before your bill rises?
+fr none Électricité : la facture va baisser pour ceux qui signent un contrat heures creuses.
+fr none Comment réduire sa facture : signer un contrat d'électricité à prix fixe ?
+es none El PP se hace con el control de la Mesa del Congreso.
+es none La Policía se hace con el control de la zona.
+es none El piloto se hizo con el control de la carrera.
+es acquisition El fondo KKR se hizo con el control de Telepizza.
+es acquisition Prisa se hace con el control de la editorial Santillana.
+es none La guerrilla se hizo con el control del pueblo.
+es none El Barça se hace con el control del partido.
+ru none Банк ввел ограничения на переводы.
+ru none Минздрав ввел ограничения против распространения гриппа в Москве.
+ru sanctions Канада ввела новые ограничения против российских компаний.
+ru plant-closure С конвейера завода сошёл последний автомобиль.
+es plant-closure El último coche salió de la cadena de montaje de la factoría.
+de plant-closure Der letzte Wagen rollte in Bochum vom Band ¶ Damit endet die Geschichte des Werks, das geschlossen wird.
+en plant-closure Workers at the Bridgend factory built their last engine on Friday.
+en none The plant will build its latest car from June.
+fr none L'usine a produit son dernier modèle électrique, la R5.
+es plant-reopening La papelera retomó la actividad tras dos semanas parada.
+fr plant-closure L'usine de Laval ferme : les salariés n'y croyaient pas.
+en none The refinery closed on a high with record output.
+en plant-closure The mill will close the week before Christmas.
+en plant-closure The plant closed last year.
+fr plant-closure L'usine fermera l'année prochaine.
+fr plant-closure L'usine a fermé l'année dernière.
+ru plant-closure В прошлом году закрылся завод Ford во Всеволожске.
+ru none Завод закрыл сделку с поставщиком.
+ru plant-closure Завод закроют через год.
+es none La fábrica cierra filas con sus trabajadores.
+es plant-closure La fábrica cierra sus puertas tras el fin del contrato con Seat.
+es plant-closure La planta cerrará el año que viene.
+es plant-closure La planta cerró tras un año de pérdidas.
+de none Das Werk schließt Frieden mit der Gewerkschaft.
+de none Kraftwerk schließt Vertrag mit Kohlelieferant.
+de plant-closure Das Werk schließt nach Verlusten in Millionenhöhe.
+de none Das Werk schließt mit einem Verlust von drei Millionen Euro.
+de plant-closure Der Konzern schließt ein Werk und baut Stellen ab.
+de plant-closure Die Fabrik schließt ab Juli, 300 Mitarbeiter verlieren ihre Arbeit.
+de plant-closure Das Werk schließt aus Kostengründen.
+fr plant-reopening La production redémarre lundi à l'usine de Poissy.
+de none Auftragseingang der Fabriken zieht wieder an und läuft wieder besser.
+de plant-reopening Die Produktion im Werk läuft wieder an.
+en plant-reopening Factory production resumed on Monday at Peugeot's Sochaux plant.
+en none PMI shows factories resuming work at a faster pace.
+en none Factory orders restart their slide, adding to recession fears, economists say.
 fr energy-contract Michelin a sécurisé ses factures : il vient de signer avec EDF un contrat de fourniture d'électricité nucléaire sur dix ans.
 fr energy-contract Pour alléger sa facture, Solvay a signé un contrat de gaz de dix ans avec Engie.
 en energy-contract To cut its bill, Tata Steel signed a ten-year electricity supply contract with Ørsted.
