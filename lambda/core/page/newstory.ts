@@ -193,6 +193,12 @@ const foreignRule = (layout: Layout, at: number, story: Story): string | undefin
   return goesOn < most ? 'new story: the text below is about something else' : undefined;
 };
 
+const sharesNothing = (layout: Layout, at: number, story: Story): boolean => {
+  const above = lastWords(story, layout.page);
+  const words = longWords(headlineAt(layout, at));
+  return shared(words, above) === 0 && shared(textBelow(layout, at), above) === 0;
+};
+
 /** A headline that only what it says, or the pattern of the page's stories so far, gives away. */
 const byContent = (
   layout: Layout,
@@ -204,8 +210,9 @@ const byContent = (
   if (piece === undefined || piece.shape.count < FEWEST) return undefined;
   const text = textOf(layout.page, piece);
   if (isQuoteOrCapitals(text) || INTERVIEW.test(text)) return undefined;
-  const signed = !lacksByline(layout, at);
-  if (signed && piece.shape.count >= SURE && isItemOf(layout, at, before)) {
+  const isItem = !lacksByline(layout, at) && isItemOf(layout, at, before);
+  // So few words could be a subhead's: neither they nor the text may be the open story's.
+  if (isItem && (piece.shape.count >= SURE || sharesNothing(layout, at, story))) {
     return 'new story: a short item like those above';
   }
   return foreignRule(layout, at, story);
