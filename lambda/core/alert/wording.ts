@@ -150,8 +150,12 @@ export const inLanguage = (lang: string, own: Lang): string | undefined => {
 };
 
 /** An aspect for people: ours where there is one, else the topic file's name. */
-export const aspectIn = (aspect: string, own: Lang): string =>
-  WORDS[own].aspects[aspect] ?? aspect.replaceAll(/[-_]/g, ' ');
+export const aspectIn = (aspect: string, own: Lang): string => {
+  const { aspects } = WORDS[own];
+  // Of its own: a topic may name an aspect "constructor".
+  const ours = Object.hasOwn(aspects, aspect) ? aspects[aspect] : undefined;
+  return ours ?? aspect.replaceAll(/[-_]/g, ' ');
+};
 
 /** The matches with the most prominent first: headline, lead, body, caption. */
 export const byProminence = ({ matches }: AlertView): AlertView['matches'] => {

@@ -15,6 +15,8 @@ describe('own words', () => {
     expect(aspectIn('called_off-again', 'fr')).toBe('called off again');
     expect(aspectIn('signed', 'fr')).toBe('signature');
     expect(aspectIn('signed', 'en')).toBe('signed');
+    expect(aspectIn('denied', 'en')).toBe('denied or ruled out');
+    expect(aspectIn('constructor', 'fr')).toBe('constructor');
   });
 
   test('a language is named in ours, an unknown one is not', () => {

@@ -19,6 +19,53 @@ const read = (lines: string): readonly Denial[] =>
 
 /** An alert must say that these are denied. */
 export const DENIED = read(`
+ru energy-contract Нафтогаз опроверг, что подписал контракт на поставку газа с Газпромом.
+ru acquisition «Магнит» опроверг покупку сети «Дикси».
+ru sanctions Сеул не планирует вводить санкции против Китая.
+ru sanctions Сербия не введёт санкции против России.
+ru plant-reopening Завод никогда не возобновит производство, сообщил владелец.
+ru plant-closure Планов закрывать завод нет, заявили в компании.
+ru plant-closure Власти опровергли слухи о закрытии комбината.
+ru plant-closure АвтоВАЗ не будет закрывать завод в Ижевске.
+es energy-contract Endesa desmintió haber firmado un contrato de gas con Rusia.
+es acquisition BBVA niega que vaya a comprar el banco Sabadell.
+es sanctions Brasil no aplicará sanciones a Rusia.
+es plant-reopening La compañía descarta reabrir la térmica.
+es plant-closure Volkswagen renuncia a cerrar la planta de Osnabrück.
+es plant-closure El ministro descartó que se cierre la refinería.
+es plant-closure Renault asegura que no cerrará la factoría de Valladolid.
+de energy-contract RWE verzichtet auf den langfristigen Vertrag über Gas aus Katar, den es schließen wollte.
+de acquisition Commerzbank: Unicredit verzichtet auf Übernahme der Bank.
+de acquisition Eon dementiert Übernahme des Konkurrenten.
+de plant-reopening Die Papierfabrik wird nie wieder öffnen, sagte der Insolvenzverwalter.
+de plant-closure Bosch gibt Pläne zur Schließung des Werks auf.
+de plant-closure Das Kraftwerk wird nun doch nicht stillgelegt.
+de plant-closure Der Minister schließt eine Schließung der Raffinerie aus.
+de plant-closure Ford will sein Werk in Köln nicht schließen.
+en energy-contract Petronas denies signing a gas supply agreement with Israel.
+en acquisition Intel said it was not buying the company.
+en acquisition Unilever scraps its takeover of rival GSK unit.
+en sanctions India said it would not join Western sanctions on Russia.
+en sanctions Canada has no plans to impose new sanctions on China.
+en plant-reopening Owners said the mine and mill would not be reopening.
+en plant-reopening TMI owner denies plan to restart the reactor.
+en plant-closure The company denied plans to shut the smelter.
+en plant-closure Minister rules out closure of the refinery.
+en plant-closure Tata has no intention of shutting the steelworks.
+en plant-closure GM says it is not closing its Oshawa plant.
+fr energy-contract TotalEnergies dément avoir conclu un accord de fourniture de gaz avec l'Algérie.
+fr acquisition Stellantis dément toute fusion avec le groupe Renault.
+fr acquisition LVMH renonce à l'acquisition de la société Tiffany.
+fr sanctions La Suisse refuse de reprendre les sanctions contre la Russie.
+fr sanctions Berlin écarte l'idée de nouvelles sanctions contre Pékin.
+fr plant-reopening Il n'est pas question de rouvrir l'usine de Whirlpool.
+fr plant-reopening Fessenheim : la centrale nucléaire ne redémarrera plus jamais, dit EDF.
+fr plant-closure Le groupe a finalement renoncé au projet de fermeture de la fonderie.
+fr plant-closure Renault a abandonné son projet de fermer l'usine de Dieppe.
+fr plant-closure La direction assure qu'elle ne fermera ni l'usine de Douai ni celle de Maubeuge.
+fr plant-closure Total n'a aucune intention de fermer la raffinerie.
+fr plant-closure Le ministre exclut toute fermeture de la raffinerie.
+fr plant-closure « L'usine ne sera pas fermée », a promis Carlos Tavares.
 fr plant-closure Stellantis veut réduire ses coûts sans fermeture d'usine.
 es plant-closure Ningún cierre de planta, promete Stellantis.
 en plant-closure No plant closures in Belgium, Audi says.
@@ -110,6 +157,18 @@ ru energy-contract Газпром не подписал контракт на п
 
 /** And must not say it of these. */
 export const NOT_DENIED = read(`
+fr acquisition Le groupe rachète la start-up, dont le prix n'est pas connu.
+ru plant-reopening Завод возобновил работу, проблем не было.
+ru plant-closure Завод закроют, отказаться от решения не готовы.
+es plant-reopening La refinería reanuda la producción, que no había parado del todo.
+es plant-closure La planta cerrará en junio, según confirmó la empresa, que descarta venderla.
+en plant-reopening The reactor restarted despite protests; no leak was found.
+fr plant-closure Michelin ferme l'usine, une décision que les élus n'acceptent pas.
+fr plant-closure L'usine fermera sans délai, ses lignes ne seront pas vendues.
+de plant-closure VW gibt bekannt, dass das Werk in Dresden schließt.
+en sanctions Brussels announced sanctions on Minsk and did not name the banks.
+en sanctions US imposes sanctions on firms that refused to leave Russia.
+fr sanctions Moscou refuse de négocier malgré les nouvelles sanctions annoncées par l'UE.
 en plant-closure No one will be hired again after the plant closure.
 ru acquisition Компания купила банк, сумму сделки не раскрыли.
 ru sanctions США ввели санкции против Ирана, но не против Ирака.

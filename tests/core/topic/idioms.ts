@@ -7,6 +7,8 @@ import type { ToldStory } from './stories.ts';
 
 /** A line each: language, topic, story. */
 const TOLD = `
+de none Die Tochter geht an die Universität München.
+de acquisition Hensoldt-Tochter geht an Münchner Finanzinvestor
 ru none Компания не исключает строительства завода.
 de none Der Konzern schließt ein neues Werk in Polen nicht aus.
 es none Seat cierra la puerta a otra fábrica en España.
