@@ -7,6 +7,23 @@ import type { ToldStory } from './stories.ts';
 
 /** A line each: language, topic, story. */
 const TOLD = `
+ru plant-reopening Остановленный на две недели завод возобновил работу.
+es plant-reopening Parada durante quince días, la refinería reanuda su actividad.
+fr plant-reopening Arrêtée pendant deux semaines, la raffinerie a redémarré.
+de plant-reopening Nachdem die Bänder zwei Wochen stillgestanden hatten, produziert das Werk wieder.
+en plant-reopening The carmaker's plant was back in operation after it stood still for two weeks.
+de none Die Fabriken fahren wieder hoch: Einkaufsmanagerindex steigt.
+en none Factory activity resumes slide as new orders dry up.
+ru sanctions Токио ввёл дополнительные ограничения против российских чиновников.
+fr plant-reopening L'usine retrouve une activité normale.
+es plant-reopening La central nuclear vuelve a ponerse en marcha.
+en plant-reopening The refinery came back on line on Monday.
+fr plant-closure Valeo met fin à la production dans son usine de La Suze.
+ru plant-closure Завод Renault остановили в 2022 году, в 2023-м его закрыли.
+es plant-closure Bosch pone fin a la producción en su planta de Castellet.
+de plant-closure Nach 60 Jahren endet die Produktion in der Fabrik: Der letzte Reifen ist produziert.
+en plant-closure After 60 years the brewery shuts, ending six decades of brewing.
+fr plant-closure Après 60 ans, l'usine Luxfer baisse le rideau.
 de none Die Tochter geht an die Universität München.
 de acquisition Hensoldt-Tochter geht an Münchner Finanzinvestor
 ru none Компания не исключает строительства завода.
