@@ -14,6 +14,7 @@ import { type Command, type ExitCode, InputError, type Terminal, UsageError } fr
 import { inputsOf } from './scan/inputs.ts';
 import { explainedLines, type Tried } from './topics/explained.ts';
 import { TEMPLATE_LANGS, type TemplateLang, topicTemplate } from './topics/template.ts';
+import { evaluateTopic } from './topics-eval.ts';
 
 const HELP = `vigie topics: lists, begins, checks and tries what is watched.
 
@@ -21,10 +22,12 @@ Usage: npx vigie topics list               all topics with title, languages and 
        npx vigie topics new <id>           writes topics/<id>.yaml, which works as it is and explains itself
        npx vigie topics check [folder…]    every mistake with file, line, column and what to do
        npx vigie topics try <id> <file>    why the topic matches a page, or how near it comes
+       npx vigie topics eval <id> <file…>  precision, recall and every mistake on labelled texts
 
   --topics DIR     this folder of topic files instead of seeds/topics and topics (list, try; new: write here)
   --lang fr|en     new: language of the comments (default: yours, else en)
-  --json           list, check, try: for programs
+  --min PLACE      eval: the least prominent place that counts: headline, lead, body (default)
+  --json           list, check, try, eval: for programs
 
 Examples:
   npx vigie topics list
@@ -33,7 +36,10 @@ Examples:
   npx vigie topics check seeds/topics topics/strikes.yaml --json
   npx vigie topics try strikes page.txt
   npx vigie topics try sanctions - < page.txt
+  npx vigie topics eval strikes labelled.jsonl
 
+eval reads one JSON object a line: {"text": "…", "topics": ["strikes"]} or {"title": "…", "body": "…",
+"topics": []}, with "lang" and "mention" (named in passing, not judged) if you like; docs/topics.md.
 Your own topics live in the folder topics/, which git ignores; seeds/topics comes with Vigie.
 The query language is explained in docs/query-language.md.
 Exit code: 0 it ran (check: no errors), 1 bad input or errors, 2 wrong usage.
@@ -42,10 +48,16 @@ Exit code: 0 it ran (check: no errors), 1 bad input or errors, 2 wrong usage.
 const OPTIONS = {
   topics: { type: 'string', multiple: true, default: [] as string[] },
   lang: { type: 'string' },
+  min: { type: 'string', default: 'body' },
   json: { type: 'boolean', default: false },
 } as const;
 
-type Values = { readonly topics: string[]; readonly lang?: string; readonly json: boolean };
+type Values = {
+  readonly topics: string[];
+  readonly lang?: string;
+  readonly min: string;
+  readonly json: boolean;
+};
 type Call = {
   readonly named: readonly string[];
   readonly values: Values;
@@ -205,11 +217,21 @@ const attempt = async ({ named, values, terminal }: Call): Promise<ExitCode> => 
   return 0;
 };
 
+const measure = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
+  const [id, ...files] = named;
+  if (id === undefined || files.length === 0) {
+    throw new UsageError('Name a topic and a file: npx vigie topics eval strikes labelled.jsonl');
+  }
+  const topic = topicNamed(id, await load(values.topics), terminal);
+  return evaluateTopic({ topic, files, min: values.min, json: values.json, terminal });
+};
+
 const ACTIONS: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = {
   list,
   new: begin,
   check,
   try: attempt,
+  eval: measure,
 };
 
 const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {

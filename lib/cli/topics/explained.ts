@@ -14,7 +14,8 @@ export type Tried = {
 /** Longer sentences are cut around the marked words. */
 const SHOWN = 300;
 
-const markedSentence = ({ sentence, start, terms }: Evidence): string => {
+/** A sentence on one line with its matched words between stars, cut around them where it is long. */
+export const markedSentence = ({ sentence, start, terms }: Evidence): string => {
   let marked = '';
   let at = 0;
   for (const term of terms) {
@@ -29,7 +30,8 @@ const markedSentence = ({ sentence, start, terms }: Evidence): string => {
   return `${from > 0 ? '… ' : ''}${cut}${from + SHOWN < line.length ? ' …' : ''}`;
 };
 
-const partLines = ({ query, held, evidence }: Explanation['parts'][number]): string[] => {
+/** One required part: whether it held, and where its words stand. */
+export const partLines = ({ query, held, evidence }: Explanation['parts'][number]): string[] => {
   const verdict = held
     ? 'yes'
     : evidence.length > 0
