@@ -5,22 +5,15 @@
  */
 
 import {
-  letterEndsInRussian,
-  mayEndSentence,
-  neverEndsSentence,
-  ordinalGoesOn,
-} from './abbreviations.ts';
-import {
   isBlank,
-  isDigit,
   isFormat,
   isIdeograph,
-  isLetter,
   isLower,
   isSpace,
   isUpper,
   isWordPart,
 } from './characters.ts';
+import { fullStopEnds, markEnds, OPENERS, type Stop, wordBefore } from './fullstop.ts';
 import { ALL_SMALL_WORDS } from './smallwords.ts';
 
 /** A range of a text: `text.slice(start, end)`. */
@@ -31,8 +24,9 @@ const MOST_WORDS = 150;
 
 const STOPS = '.!?…‼⁇⁈⁉؟۔।';
 const WIDE_STOPS = '。！？｡';
-const CLOSERS = '"\'”’»›«‹“)]}】」』';
-const OPENERS = '"\'“„«»‹›‘‚([{—–-•*¿¡「『';
+const CLOSERS = '"\'”’»›«‹“)]}】」』）》';
+/** Where no spaces are written, what closes even if a word follows at once. */
+const WIDE_CLOSERS = '”’」』】）》';
 
 const skipBlank = (text: string, from: number, end: number): number => {
   let at = from;
@@ -43,7 +37,8 @@ const skipBlank = (text: string, from: number, end: number): number => {
 /** After a stop: its run of stops and the quotes and brackets that close behind it. */
 const afterStop = (text: string, from: number, end: number): number => {
   let at = from;
-  while (at < end && STOPS.includes(text.charAt(at))) at++;
+  while (at < end && (STOPS.includes(text.charAt(at)) || WIDE_STOPS.includes(text.charAt(at))))
+    at++;
   while (at < end && CLOSERS.includes(text.charAt(at)) && !isWordPart(text.charCodeAt(at + 1))) {
     at++;
   }
@@ -55,20 +50,10 @@ const afterStop = (text: string, from: number, end: number): number => {
   return at;
 };
 
-const wordFrom = (text: string, from: number, end: number): string => {
-  let at = from;
-  const last = Math.min(end, from + 30);
-  while (at < last && isWordPart(text.charCodeAt(at))) at++;
-  // An elided article is a small word with its apostrophe.
-  if (at < last && "'’".includes(text.charAt(at))) return `${text.slice(from, at)}'`;
-  return text.slice(from, at);
-};
-
-const wordBefore = (text: string, from: number, at: number): string => {
-  let start = at;
-  const first = Math.max(from, at - 24);
-  while (start > first && isWordPart(text.charCodeAt(start - 1))) start--;
-  return text.slice(start, at);
+const afterWideStop = (text: string, from: number, end: number): number => {
+  let at = afterStop(text, from, end);
+  while (at < end && WIDE_CLOSERS.includes(text.charAt(at))) at++;
+  return at;
 };
 
 /** Does a sentence start at `at`, with a capital, a digit, a caseless letter, or a mark before one? */
@@ -83,44 +68,6 @@ const startsSentence = (text: string, at: number, end: number): boolean => {
   return !isLower(code) || isUpper(text.charCodeAt(start + 1));
 };
 
-const isStarter = (word: string): boolean =>
-  isUpper(word.charCodeAt(0)) && ALL_SMALL_WORDS.starters.has(word.toLowerCase());
-
-/** The start of the sentence `from`, its full stop at `dot`, and where the next text begins. */
-type Stop = { readonly from: number; readonly dot: number; readonly next: number };
-
-/** A stop after a single letter: an initial, "U.S.", "z. B.": the end only before a sure start. */
-const letterEnds = (text: string, stop: Stop, following: string): boolean => {
-  const start = stop.dot - 1;
-  if (letterEndsInRussian(text.charAt(start), text.slice(Math.max(stop.from, start - 3), start))) {
-    return true;
-  }
-  // "A. S. Petrov": another initial.
-  if (following.length === 1 && text.charAt(stop.next + 1) === '.') return false;
-  const dotted = text.charAt(start - 1) === '.';
-  return isStarter(following) && (dotted || !isLower(text.charCodeAt(start)));
-};
-
-const numberEnds = (text: string, stop: Stop, word: string, following: string): boolean => {
-  const start = stop.dot - word.length;
-  if (start === stop.from) return false;
-  return word.length > 2 || !ordinalGoesOn(wordBefore(text, stop.from, start - 1), following);
-};
-
-/** Is the full stop the end of its sentence, and not a part of a word? */
-const fullStopEnds = (text: string, stop: Stop, end: number): boolean => {
-  const word = wordBefore(text, stop.from, stop.dot);
-  const following = wordFrom(text, stop.next, end);
-  if (word === '') return true;
-  if (isDigit(word.charCodeAt(0))) return numberEnds(text, stop, word, following);
-  if (word.length === 1 && isLetter(word.charCodeAt(0)) && !isIdeograph(word.charCodeAt(0))) {
-    return letterEnds(text, stop, following);
-  }
-  const lower = word.toLowerCase();
-  if (neverEndsSentence(lower)) return false;
-  return !mayEndSentence(lower) || isStarter(following);
-};
-
 /** "l'Express.Suivent": a stop glued to the next sentence, but not the dots of an address. */
 const isGlued = (text: string, dot: number, after: number): boolean =>
   isLower(text.charCodeAt(dot - 1)) &&
@@ -132,8 +79,8 @@ const isEnd = (text: string, stop: Stop, after: number, end: number): boolean =>
   if (after >= end) return true;
   if (stop.next === after) return after === stop.dot + 1 && isGlued(text, stop.dot, after);
   if (!startsSentence(text, stop.next, end)) return false;
-  const single = text.charAt(stop.dot) === '.' && text.charAt(stop.dot + 1) !== '.';
-  return !single || fullStopEnds(text, stop, end);
+  if (STOPS.includes(text.charAt(stop.dot + 1) || ' ')) return true;
+  return text.charAt(stop.dot) === '.' ? fullStopEnds(text, stop, end) : markEnds(text, stop, end);
 };
 
 /** Does the blank line whose white space is [at, next) end the sentence? */
@@ -167,7 +114,7 @@ type Step = { readonly at: number; readonly ends: boolean };
 
 const stepAt = (text: string, from: number, at: number, end: number): Step => {
   const character = text.charAt(at);
-  if (WIDE_STOPS.includes(character)) return { at: afterStop(text, at + 1, end), ends: true };
+  if (WIDE_STOPS.includes(character)) return { at: afterWideStop(text, at, end), ends: true };
   if (STOPS.includes(character)) {
     const after = afterStop(text, at, end);
     const next = skipBlank(text, after, end);
