@@ -13,7 +13,9 @@ import { snsReaders } from '../../lambda/aws/readers.ts';
 import { readConfirmation } from '../../lambda/core/subscription/confirmation.ts';
 import type { Readers } from '../../lambda/steps/ports.ts';
 import { localClients } from '../../lib/local/clients.ts';
-import { type Emulators, openEmulators } from '../../lib/local/emulators.ts';
+import type { Emulators } from '../../lib/local/emulators.ts';
+import { testBut } from '../support/emulator.ts';
+import { openChosen } from '../support/emulators.ts';
 import { memoryReaders } from '../support/memory/readers.ts';
 
 const QUEUE = 'arn:aws:sqs:eu-west-3:000000000000:vigie-test-undelivered';
@@ -33,7 +35,7 @@ const delivered: Seen[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vigie-readers-'));
-  emulators = await openEmulators({
+  emulators = await openChosen({
     dataDir: folder,
     table: 'memory',
     delivered: (message) => delivered.push(message),
@@ -77,9 +79,9 @@ const inMemory = (): Fixture => {
 };
 
 describe.each([
-  ['memory', inMemory],
-  ['SNS', onSns],
-] as const)('readers in %s', (name, fixture) => {
+  ['memory', inMemory, () => test],
+  ['SNS', onSns, testBut],
+] as const)('readers in %s', (name, fixture, but) => {
   const reader = `r${name.toLowerCase()}`;
   const address = `${reader}@example.org`;
   let f: Fixture;
@@ -97,16 +99,19 @@ describe.each([
     expect(await f.readers.stateOf(topicArn)).toEqual({ state: 'gone' });
   });
 
-  test('asking sends a confirmation mail, asking again another; nothing else arrives before', async () => {
-    const arn = await f.readers.requestConfirmation(topicArn, address, { renew: false });
-    expect(await f.readers.stateOf(topicArn)).toEqual({ state: 'pending' });
-    expect(await f.readers.requestConfirmation(topicArn, address, { renew: true })).toBe(arn);
-    expect(mine('confirm')).toHaveLength(2);
-    await f.readers.mail(topicArn, { subject: 'Vigie: too early', body: 'x' });
-    expect(mine('mail')).toEqual([]);
-  });
+  but('confirmed-at-once')(
+    'asking sends a confirmation mail, asking again another; nothing else arrives before',
+    async () => {
+      const arn = await f.readers.requestConfirmation(topicArn, address, { renew: false });
+      expect(await f.readers.stateOf(topicArn)).toEqual({ state: 'pending' });
+      expect(await f.readers.requestConfirmation(topicArn, address, { renew: true })).toBe(arn);
+      expect(mine('confirm')).toHaveLength(2);
+      await f.readers.mail(topicArn, { subject: 'Vigie: too early', body: 'x' });
+      expect(mine('mail')).toEqual([]);
+    },
+  );
 
-  test('only its own token confirms, and may do so twice', async () => {
+  but('confirmed-at-once')('only its own token confirms, and may do so twice', async () => {
     const { token } = f.lastToken();
     const other = await f.readers.openTopic(`${reader}2`);
     expect(await f.readers.confirm(topicArn, 'f'.repeat(64))).toBe('refused');
@@ -123,14 +128,14 @@ describe.each([
     await f.readers.keepUndelivered(subscriptionArn);
   });
 
-  test('mail arrives as it was written', async () => {
+  but('no-mail')('mail arrives as it was written', async () => {
     const body = 'À partir de maintenant\n« unsubscribe »\n';
     expect(await f.readers.mail(topicArn, { subject: 'Vigie: essai', body })).toBeTruthy();
     expect(mine('mail')).toHaveLength(1);
     expect(mine('mail')[0]?.text).toContain('« unsubscribe »');
   });
 
-  test('SMS goes to the number', async () => {
+  but('no-mail')('SMS goes to the number', async () => {
     expect(await f.readers.sms('+33639980001', `Vigie: ${name}`)).toBeTruthy();
     expect(
       f
@@ -151,31 +156,34 @@ describe.each([
   });
 });
 
-test('the topic shows Vigie as sender, is encrypted, takes TLS only; what SNS gives up on is kept', async () => {
-  const { readers } = onSns();
-  const TopicArn = await readers.openTopic('attributes');
-  await readers.requestConfirmation(TopicArn, 'attributes@example.org', { renew: false });
-  const { Attributes } = await clients.sns.send(new GetTopicAttributesCommand({ TopicArn }));
-  expect(Attributes).toMatchObject({ DisplayName: 'Vigie', KmsMasterKeyId: 'alias/aws/sns' });
-  expect(JSON.parse(Attributes?.['Policy'] ?? '')).toMatchObject({
-    Statement: [
-      {
-        Effect: 'Deny',
-        Resource: TopicArn,
-        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-      },
-    ],
-  });
-  const { token } = onSns().lastToken();
-  const SubscriptionArn = await readers.confirm(TopicArn, token);
-  const { Subscriptions } = await clients.sns.send(
-    new ListSubscriptionsByTopicCommand({ TopicArn }),
-  );
-  expect(Subscriptions).toMatchObject([{ SubscriptionArn, Protocol: 'email' }]);
-  const subscription = await clients.sns.send(
-    new GetSubscriptionAttributesCommand({ SubscriptionArn }),
-  );
-  expect(JSON.parse(subscription.Attributes?.['RedrivePolicy'] ?? '')).toEqual({
-    deadLetterTargetArn: QUEUE,
-  });
-});
+testBut('confirmed-at-once')(
+  'the topic shows Vigie as sender, is encrypted, takes TLS only; what SNS gives up on is kept',
+  async () => {
+    const { readers } = onSns();
+    const TopicArn = await readers.openTopic('attributes');
+    await readers.requestConfirmation(TopicArn, 'attributes@example.org', { renew: false });
+    const { Attributes } = await clients.sns.send(new GetTopicAttributesCommand({ TopicArn }));
+    expect(Attributes).toMatchObject({ DisplayName: 'Vigie', KmsMasterKeyId: 'alias/aws/sns' });
+    expect(JSON.parse(Attributes?.['Policy'] ?? '')).toMatchObject({
+      Statement: [
+        {
+          Effect: 'Deny',
+          Resource: TopicArn,
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        },
+      ],
+    });
+    const { token } = onSns().lastToken();
+    const SubscriptionArn = await readers.confirm(TopicArn, token);
+    const { Subscriptions } = await clients.sns.send(
+      new ListSubscriptionsByTopicCommand({ TopicArn }),
+    );
+    expect(Subscriptions).toMatchObject([{ SubscriptionArn, Protocol: 'email' }]);
+    const subscription = await clients.sns.send(
+      new GetSubscriptionAttributesCommand({ SubscriptionArn }),
+    );
+    expect(JSON.parse(subscription.Attributes?.['RedrivePolicy'] ?? '')).toEqual({
+      deadLetterTargetArn: QUEUE,
+    });
+  },
+);

@@ -1,8 +1,5 @@
 /** SNS on loopback, through the SDK: who subscribes, who confirms, who may leave, who gets what. */
 
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   ConfirmSubscriptionCommand,
   CreateTopicCommand,
@@ -11,7 +8,6 @@ import {
   ListSubscriptionsByTopicCommand,
   PublishCommand,
   type PublishCommandInput,
-  SetSubscriptionAttributesCommand,
   SubscribeCommand,
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
@@ -19,8 +15,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { localClients } from '../../lib/local/clients.ts';
 import { openEmulators } from '../../lib/local/emulators.ts';
 import type { Shown } from '../../lib/local/outbox/read.ts';
+import { testBut } from '../support/emulator.ts';
 import { temporaryFolder } from '../support/emulators.ts';
-import { QUEUE_ARN, type SnsHarness, startSns } from '../support/sns.ts';
+import { type SnsHarness, startSns } from '../support/sns.ts';
 
 let local: SnsHarness;
 beforeAll(async () => {
@@ -40,84 +37,97 @@ const confirm = (TopicArn: string, Token: string) =>
   );
 
 describe('a mailbox', () => {
-  test('gets nothing before it confirms, and its mails from the display name after', async () => {
-    const TopicArn = await newTopic();
-    const { SubscriptionArn } = await local.sns.send(
-      new SubscribeCommand({ TopicArn, Protocol: 'email', Endpoint: 'marie@exemple.fr' }),
-    );
-    expect(SubscriptionArn).toBe('pending confirmation');
-    await publish({ TopicArn, Message: 'too early' });
-    expect(local.delivered.map(({ kind }) => kind)).toEqual(['confirm']);
-    expect(local.delivered[0]).toMatchObject({
-      about: 'AWS Notification - Subscription Confirmation',
-      to: 'marie@exemple.fr',
-    });
-    await confirm(TopicArn, lastToken());
-    await publish({
-      TopicArn,
-      Subject: '[Sanctions] x (7K2P)',
-      Message: 'Sanctions, dans le titre',
-    });
-    expect(local.delivered[1]).toMatchObject({ kind: 'mail', about: '[Sanctions] x (7K2P)' });
-    expect(local.delivered[1]?.text).toMatch(
-      /^Sanctions, dans le titre\n\n--\n[\s\S]*unsubscribe\.html/,
-    );
-    await publish({ TopicArn, Message: 'no subject' });
-    expect(local.delivered[2]?.about).toBe('AWS Notification Message');
-  });
+  testBut('confirmed-at-once')(
+    'gets nothing before it confirms, and its mails from the display name after',
+    async () => {
+      const TopicArn = await newTopic();
+      const { SubscriptionArn } = await local.sns.send(
+        new SubscribeCommand({ TopicArn, Protocol: 'email', Endpoint: 'marie@exemple.fr' }),
+      );
+      expect(SubscriptionArn).toBe('pending confirmation');
+      await publish({ TopicArn, Message: 'too early' });
+      expect(local.delivered.map(({ kind }) => kind)).toEqual(['confirm']);
+      expect(local.delivered[0]).toMatchObject({
+        about: 'AWS Notification - Subscription Confirmation',
+        to: 'marie@exemple.fr',
+      });
+      await confirm(TopicArn, lastToken());
+      await publish({
+        TopicArn,
+        Subject: '[Sanctions] x (7K2P)',
+        Message: 'Sanctions, dans le titre',
+      });
+      expect(local.delivered[1]).toMatchObject({ kind: 'mail', about: '[Sanctions] x (7K2P)' });
+      expect(local.delivered[1]?.text).toMatch(
+        /^Sanctions, dans le titre\n\n--\n[\s\S]*unsubscribe\.html/,
+      );
+      await publish({ TopicArn, Message: 'no subject' });
+      expect(local.delivered[2]?.about).toBe('AWS Notification Message');
+    },
+  );
 
-  test('that was confirmed with credentials does not leave by the mere opening of a link', async () => {
-    const TopicArn = await newTopic();
-    const arn = await subscribe(TopicArn, 'email', 'marie@exemple.fr');
-    await confirm(TopicArn, lastToken());
-    await publish({ TopicArn, Message: 'alerte' });
-    const scanner = await fetch(linkIn(local.delivered.at(-1)?.text ?? ''));
-    expect(scanner.status).toBe(403);
-    await publish({ TopicArn, Message: 'still there' });
-    expect(local.delivered.at(-1)?.text).toContain('still there');
-    await local.sns.send(new UnsubscribeCommand({ SubscriptionArn: arn }));
-    local.delivered.length = 0;
-    await publish({ TopicArn, Message: 'gone' });
-    expect(local.delivered).toEqual([]);
-  });
+  testBut('confirmed-at-once')(
+    'that was confirmed with credentials does not leave by the mere opening of a link',
+    async () => {
+      const TopicArn = await newTopic();
+      const arn = await subscribe(TopicArn, 'email', 'marie@exemple.fr');
+      await confirm(TopicArn, lastToken());
+      await publish({ TopicArn, Message: 'alerte' });
+      const scanner = await fetch(linkIn(local.delivered.at(-1)?.text ?? ''));
+      expect(scanner.status).toBe(403);
+      await publish({ TopicArn, Message: 'still there' });
+      expect(local.delivered.at(-1)?.text).toContain('still there');
+      await local.sns.send(new UnsubscribeCommand({ SubscriptionArn: arn }));
+      local.delivered.length = 0;
+      await publish({ TopicArn, Message: 'gone' });
+      expect(local.delivered).toEqual([]);
+    },
+  );
 
-  test('that was confirmed by opening the link leaves by opening a link', async () => {
-    const TopicArn = await newTopic();
-    const SubscriptionArn = await subscribe(TopicArn, 'email', 'paul@exemple.fr');
-    const opened = await fetch(linkIn(local.delivered.at(-1)?.text ?? ''));
-    expect(opened.status).toBe(200);
-    const attributes = async () =>
-      (await local.sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }))).Attributes;
-    expect(await attributes()).toMatchObject({
-      PendingConfirmation: 'false',
-      ConfirmationWasAuthenticated: 'false',
-    });
-    // The first confirmation counts.
-    await confirm(TopicArn, lastToken());
-    expect(await attributes()).toMatchObject({ ConfirmationWasAuthenticated: 'false' });
-    await publish({ TopicArn, Message: 'alerte' });
-    expect((await fetch(linkIn(local.delivered.at(-1)?.text ?? ''))).status).toBe(200);
-    await expect(attributes()).rejects.toMatchObject({ name: 'NotFoundException' });
-  });
+  testBut('confirmed-at-once')(
+    'that was confirmed by opening the link leaves by opening a link',
+    async () => {
+      const TopicArn = await newTopic();
+      const SubscriptionArn = await subscribe(TopicArn, 'email', 'paul@exemple.fr');
+      const opened = await fetch(linkIn(local.delivered.at(-1)?.text ?? ''));
+      expect(opened.status).toBe(200);
+      const attributes = async () =>
+        (await local.sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn })))
+          .Attributes;
+      expect(await attributes()).toMatchObject({
+        PendingConfirmation: 'false',
+        ConfirmationWasAuthenticated: 'false',
+      });
+      // The first confirmation counts.
+      await confirm(TopicArn, lastToken());
+      expect(await attributes()).toMatchObject({ ConfirmationWasAuthenticated: 'false' });
+      await publish({ TopicArn, Message: 'alerte' });
+      expect((await fetch(linkIn(local.delivered.at(-1)?.text ?? ''))).status).toBe(200);
+      await expect(attributes()).rejects.toMatchObject({ name: 'NotFoundException' });
+    },
+  );
 
-  test('is asked again with a new token, and old and foreign tokens are told apart', async () => {
-    const TopicArn = await newTopic();
-    const first = await subscribe(TopicArn, 'email', 'marie@exemple.fr');
-    const oldToken = lastToken();
-    expect(await subscribe(TopicArn, 'email', 'marie@exemple.fr')).toBe(first);
-    expect(lastToken()).not.toBe(oldToken);
-    await expect(confirm(await newTopic(), oldToken)).rejects.toMatchObject({
-      name: 'InvalidParameterException',
-    });
-    await expect(confirm(TopicArn, 'f'.repeat(64))).rejects.toMatchObject({
-      name: 'InvalidParameterException',
-      message: 'Invalid parameter: Token',
-    });
-    const { SubscriptionArn } = await confirm(TopicArn, oldToken);
-    expect(SubscriptionArn).toBe(first);
-  });
+  testBut('confirmed-at-once')(
+    'is asked again with a new token, and old and foreign tokens are told apart',
+    async () => {
+      const TopicArn = await newTopic();
+      const first = await subscribe(TopicArn, 'email', 'marie@exemple.fr');
+      const oldToken = lastToken();
+      expect(await subscribe(TopicArn, 'email', 'marie@exemple.fr')).toBe(first);
+      expect(lastToken()).not.toBe(oldToken);
+      await expect(confirm(await newTopic(), oldToken)).rejects.toMatchObject({
+        name: 'InvalidParameterException',
+      });
+      await expect(confirm(TopicArn, 'f'.repeat(64))).rejects.toMatchObject({
+        name: 'InvalidParameterException',
+        message: 'Invalid parameter: Token',
+      });
+      const { SubscriptionArn } = await confirm(TopicArn, oldToken);
+      expect(SubscriptionArn).toBe(first);
+    },
+  );
 
-  test('is listed as pending until then', async () => {
+  testBut('confirmed-at-once')('is listed as pending until then', async () => {
     const TopicArn = await newTopic();
     await subscribe(TopicArn, 'email', 'marie@exemple.fr');
     const list = async () =>
@@ -131,7 +141,7 @@ describe('a mailbox', () => {
 });
 
 describe('a telephone', () => {
-  test('gets a direct message as it was written', async () => {
+  testBut('no-mail')('gets a direct message as it was written', async () => {
     await publish({ PhoneNumber: '+33639980001', Message: "Réouverture d'usine: Renault 7K2P" });
     expect(local.delivered[0]).toMatchObject({
       kind: 'sms',
@@ -141,131 +151,15 @@ describe('a telephone', () => {
     });
   });
 
-  test('gets the display name in capitals before what a topic publishes', async () => {
-    const TopicArn = await newTopic();
-    await subscribe(TopicArn, 'sms', '+33639980001');
-    await publish({ TopicArn, Message: 'Alerte' });
-    expect(local.delivered[0]?.text).toBe('VIGIE> Alerte');
-  });
-});
-
-describe('programs', () => {
-  test('get the text of their protocol in an envelope, or raw with the attributes', async () => {
-    const TopicArn = await newTopic();
-    const SubscriptionArn = await subscribe(TopicArn, 'sqs', QUEUE_ARN);
-    const message: PublishCommandInput = {
-      TopicArn,
-      Subject: 'x',
-      MessageStructure: 'json',
-      Message: JSON.stringify({ default: '{"v":1}', email: 'for people', sqs: 'for queues' }),
-      MessageAttributes: { kind: { DataType: 'String', StringValue: 'alert' } },
-    };
-    await publish(message);
-    const [wrapped] = await local.received();
-    expect(JSON.parse(wrapped?.Body ?? '')).toMatchObject({
-      Type: 'Notification',
-      TopicArn,
-      Subject: 'x',
-      Message: 'for queues',
-      MessageAttributes: { kind: { Type: 'String', Value: 'alert' } },
-    });
-    await local.sns.send(
-      new SetSubscriptionAttributesCommand({
-        SubscriptionArn,
-        AttributeName: 'RawMessageDelivery',
-        AttributeValue: 'true',
-      }),
-    );
-    await publish(message);
-    const [raw] = await local.received();
-    expect(raw).toMatchObject({
-      Body: 'for queues',
-      MessageAttributes: { kind: { StringValue: 'alert' } },
-    });
-  });
-
-  test('get only what their filter lets through, arrays included', async () => {
-    const TopicArn = await newTopic();
-    await subscribe(TopicArn, 'sqs', QUEUE_ARN, {
-      RawMessageDelivery: 'true',
-      FilterPolicy: JSON.stringify({ topics: ['sanctions'], prominence: [{ numeric: ['>=', 2] }] }),
-    });
-    const alert = (text: string, topics: string[], prominence: string) =>
-      publish({
-        TopicArn,
-        Message: text,
-        MessageAttributes: {
-          topics: { DataType: 'String.Array', StringValue: JSON.stringify(topics) },
-          prominence: { DataType: 'Number', StringValue: prominence },
-        },
-      });
-    await alert('yes', ['acquisition', 'sanctions'], '3');
-    await alert('too low', ['sanctions'], '1');
-    await alert('other topic', ['acquisition'], '3');
-    expect((await local.received()).map(({ Body }) => Body)).toEqual(['yes']);
-  });
-
-  test('on this machine are posted to, asked first, and a hanging one holds nobody up', async () => {
-    const posts: { type: unknown; body: string }[] = [];
-    const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        posts.push({
-          type: request.headers['x-amz-sns-message-type'],
-          body: Buffer.concat(chunks).toString(),
-        });
-        response.writeHead(posts.length === 2 ? 500 : 200).end();
-      });
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const TopicArn = await newTopic();
-    const settled = async () => {
-      while (local.inFlight() > 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    };
-    await subscribe(TopicArn, 'http', `http://127.0.0.1:${port}/hook`);
-    await settled();
-    const { Token = '', SubscribeURL = '' } = JSON.parse(posts[0]?.body ?? '{}') as Record<
-      string,
-      string
-    >;
-    expect(Token).not.toBe('');
-    expect((await fetch(SubscribeURL)).status).toBe(200);
-    await publish({ TopicArn, Message: 'alerte' });
-    await settled();
-    // The second post was answered 500, so it came again.
-    expect(posts.map(({ type }) => type)).toEqual([
-      'SubscriptionConfirmation',
-      'Notification',
-      'Notification',
-    ]);
-    server.close();
-    server.closeAllConnections();
-    await publish({ TopicArn, Message: 'nobody there' });
-    await settled();
-    expect(local.lost).toEqual([`http://127.0.0.1:${port}/hook`]);
-  });
-
-  test('elsewhere are never posted to', async () => {
-    const TopicArn = await newTopic();
-    await expect(subscribe(TopicArn, 'https', 'https://hooks.example.com/x')).rejects.toThrow(
-      /this machine only/,
-    );
-  });
-
-  test('that cannot be reached leave their messages where the redrive policy says', async () => {
-    const TopicArn = await newTopic();
-    await subscribe(TopicArn, 'sqs', 'arn:aws:sqs:eu-west-3:000000000000:not-there', {
-      RedrivePolicy: JSON.stringify({
-        deadLetterTargetArn: 'arn:aws:sqs:eu-west-3:000000000000:vigie-local-undelivered',
-      }),
-    });
-    await publish({ TopicArn, Message: 'alerte' });
-    const [dead] = await local.received(local.resources.undeliveredQueueUrl);
-    expect(dead?.Body).toContain('alerte');
-    expect(local.lost).toEqual([]);
-  });
+  testBut('no-mail')(
+    'gets the display name in capitals before what a topic publishes',
+    async () => {
+      const TopicArn = await newTopic();
+      await subscribe(TopicArn, 'sms', '+33639980001');
+      await publish({ TopicArn, Message: 'Alerte' });
+      expect(local.delivered[0]?.text).toBe('VIGIE> Alerte');
+    },
+  );
 });
 
 test('topics, subscriptions and tokens outlive the process', async () => {
