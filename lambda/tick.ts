@@ -1,34 +1,37 @@
-/** Every hour: stuck work is queued again. */
+/** Every minute: the canary. Every hour: stuck work is queued again, and subscriptions are audited. */
 
 import type { Context } from 'aws-lambda';
+import { dynamoAudits, snsOptedOut } from './aws/audits.ts';
 import { functionBucket } from './aws/bucket.ts';
-import { sqsClient } from './aws/clients.ts';
+import { canaryEnds, dynamoCanary } from './aws/canaries.ts';
+import { dynamoClient, snsClient, sqsClient } from './aws/clients.ts';
 import { readEnv } from './aws/env.ts';
 import { logOf } from './aws/log.ts';
 import { inboxMessage } from './aws/messages.ts';
 import { s3Pages } from './aws/pages.ts';
 import { sqsQueue } from './aws/queues.ts';
+import { snsStateOf } from './aws/readers.ts';
 import { dynamoRecords, now } from './aws/records.ts';
 import { bundledTopics } from './aws/topics.ts';
-import { type SweepRange, sweep } from './steps/tick.ts';
+import { onTick, type TickEvent } from './steps/clock.ts';
 
 const env = readEnv('tick');
-const sqs = sqsClient();
+const [dynamo, sqs, sns] = [dynamoClient(), sqsClient(), snsClient()];
 const bucket = functionBucket(env.BUCKET_NAME);
+const ends = canaryEnds(bucket, sqs, env.CANARY_QUEUE_URL);
 const fixed = {
-  ...{ ...dynamoRecords(env.TABLE_NAME), now, log: logOf(env.STAGE, console) },
+  ...{ ...dynamoRecords(env.TABLE_NAME, dynamo), now, log: logOf(env.STAGE, console) },
   topics: bundledTopics().topics.map(({ id }) => id),
   inbox: sqsQueue(sqs, env.INBOX_QUEUE_URL, inboxMessage(env.BUCKET_NAME)),
   alerts: sqsQueue(sqs, env.ALERTS_QUEUE_URL),
   outbox: sqsQueue(sqs, env.OUTBOX_QUEUE_URL),
+  canaries: { ...dynamoCanary(dynamo, env.TABLE_NAME), ...ends },
+  audits: dynamoAudits(dynamo, env.TABLE_NAME),
+  ...{ readers: { stateOf: snsStateOf(sns) }, optedOut: snsOptedOut(sns) },
 };
 
-/** Older than any record still on its way through back-off; as far back as its dead letters go. */
-const HOURLY: SweepRange = { olderThanMs: 30 * 60_000, lookBackMs: 6 * 3_600_000 };
-
-/** The schedule's event says nothing; `sweep` asks for another range (the local system, an operator). */
-export const handler = (event: { readonly sweep?: SweepRange }, context: Context) => {
+export const handler = (event: TickEvent, context: Context) => {
   const pages = s3Pages({ bucket, requestId: context.awsRequestId, now });
   const remainingMs = () => context.getRemainingTimeInMillis();
-  return sweep({ ...fixed, pages, remainingMs }, event.sweep ?? HOURLY);
+  return onTick({ ...fixed, pages, remainingMs }, event);
 };

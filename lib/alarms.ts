@@ -9,19 +9,22 @@ import {
   type AlarmProps,
   ComparisonOperator,
   type IMetric,
+  Metric,
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type JsonPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../lambda/aws/env.ts';
+import { CANARY_SECONDS } from '../lambda/steps/canary.ts';
 import type { VigieFunction } from './function.ts';
 import type { Stage } from './stage.ts';
+import type { Ticker } from './ticker.ts';
 
 type Props = {
   readonly stage: Stage;
@@ -33,7 +36,7 @@ type Props = {
   /** Functions whose log tells of what no other metric shows. */
   readonly scan: VigieFunction<'scan'>;
   readonly notify: VigieFunction<'notify'>;
-  readonly ticker: VigieFunction<'tick'>;
+  readonly ticker: Ticker;
 };
 
 type Watch = {
@@ -43,6 +46,28 @@ type Watch = {
   /** Red above it; default 0. */
   readonly above?: number;
 };
+
+type LogWatch = {
+  readonly name: string;
+  readonly says: string;
+  readonly events: readonly string[];
+  /** Lines with this text (`*` any) in this field do not count. */
+  readonly unless?: { readonly field: string; readonly is: string };
+};
+
+type LoggedNumber = {
+  readonly name: string;
+  readonly events: readonly string[];
+  /** Where in the line the number is. */
+  readonly value: string;
+  readonly period: Duration;
+};
+
+/** Lines of a function's log that tell of one of these events. */
+const tellsOf = (events: readonly string[]): JsonPattern =>
+  FilterPattern.any(
+    ...events.map((event) => FilterPattern.stringValue('$.message.event', '=', event)),
+  );
 
 /** Longer than every planned wait: a failed record's back-off ends at 15 minutes. */
 const LATE = Duration.minutes(20);
@@ -98,8 +123,12 @@ export class Alarms extends Construct {
       name: 'outcome-unknown',
       says: 'SNS did not say whether it took a message, and it was not sent again.',
       events: ['delivery-unknown'],
+      // The canary's is no message to anybody; whether it arrives is watched below.
+      unless: { field: '$.message.storyId', is: 'st_canary-*' },
     });
     this.watchClock(props.ticker);
+    this.watchCanary(props.ticker);
+    this.watchSubscriptions(props.ticker);
   }
 
   /**
@@ -135,23 +164,82 @@ export class Alarms extends Construct {
   /** Counts the lines of a function's log that tell of one of these events. */
   private watchLog(
     { logs }: VigieFunction<FunctionName>,
-    { name, says, events }: { name: string; says: string; events: readonly string[] },
+    { name, says, events, unless }: LogWatch,
   ): void {
+    const told = tellsOf(events);
     const filter = new MetricFilter(this, `${name}-lines`, {
       logGroup: logs,
-      filterPattern: FilterPattern.any(
-        ...events.map((event) => FilterPattern.stringValue('$.message.event', '=', event)),
-      ),
+      filterPattern: unless
+        ? FilterPattern.all(told, FilterPattern.stringValue(unless.field, '!=', unless.is))
+        : told,
       metricNamespace: `Vigie/${this.#stage.name}`,
       metricName: name,
     });
     this.watch({ name, says, metric: filter.metric({ period: PERIOD, statistic: Stats.SUM }) });
   }
 
-  /** The one alarm on silence: red also in the first hour of a new stage, until the clock first strikes. */
-  private watchClock(tick: VigieFunction<'tick'>): void {
+  /**
+   * How long the canary took, or has been on its way, in seconds. Silence is as bad as two minutes: so it
+   * is red also in the first minutes of a new stage.
+   */
+  private watchCanary({ tick }: Ticker): void {
+    this.alarm('canary-late', 'The test article was not with programs within two minutes.', {
+      metric: this.logged(tick, {
+        name: 'canary-seconds',
+        events: ['canary-arrived', 'canary-missing'],
+        value: '$.message.seconds',
+        // One is sent every five minutes.
+        period: Duration.minutes(10),
+      }),
+      threshold: CANARY_SECONDS,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  /** Readers whom the hourly audit found to be out of reach. It stays as it is between two audits. */
+  private watchSubscriptions({ tick }: Ticker): void {
+    this.alarm(
+      'subscriptions-lost',
+      'Readers are not told any more: SNS ended their subscription.',
+      {
+        metric: this.logged(tick, {
+          name: 'subscriptions-lost',
+          events: ['audited'],
+          value: '$.message.lost',
+          period: Duration.hours(1),
+        }),
+        threshold: 0,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        evaluationPeriods: 1,
+        treatMissingData: TreatMissingData.IGNORE,
+      },
+    );
+  }
+
+  /** The greatest of a number that lines of a function's log carry. */
+  private logged({ logs }: VigieFunction<FunctionName>, of: LoggedNumber): IMetric {
+    const filter = new MetricFilter(this, `${of.name}-lines`, {
+      logGroup: logs,
+      filterPattern: tellsOf(of.events),
+      metricNamespace: `Vigie/${this.#stage.name}`,
+      metricName: of.name,
+      metricValue: of.value,
+    });
+    return filter.metric({ period: of.period, statistic: Stats.MAXIMUM });
+  }
+
+  /** Red also in the first hour of a new stage, until the clock first strikes. The minutes' strokes do not count. */
+  private watchClock({ hourly }: Ticker): void {
     this.alarm('tick-stopped', 'The hourly sweep has not run for three hours.', {
-      metric: tick.fn.metricInvocations({ period: Duration.hours(1), statistic: Stats.SUM }),
+      metric: new Metric({
+        namespace: 'AWS/Events',
+        metricName: 'Invocations',
+        dimensionsMap: { RuleName: hourly.ruleName },
+        period: Duration.hours(1),
+        statistic: Stats.SUM,
+      }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: 3,

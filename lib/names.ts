@@ -16,6 +16,7 @@ export const namesOf = (stage: string, bucketSuffix = '') => {
     outbox: `${base}-outbox`,
     outboxDead: `${base}-outbox-dead`,
     undelivered: `${base}-undelivered`,
+    canary: `${base}-canary`,
     broadcast: `${base}-alerts`,
     readerTopic: (subscriberId: string) => `${base}-r-${subscriberId}`,
   } as const;

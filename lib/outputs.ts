@@ -16,10 +16,20 @@ export const OUTPUTS = {
   broadcastTopicArn: 'BroadcastTopicArn',
   /** Where SNS puts what it could not deliver: the RedrivePolicy of each reader's subscription. */
   undeliveredQueueArn: 'UndeliveredQueueArn',
+  /** What the clock could not hand to tick. */
+  tickDeadQueueArn: 'TickDeadQueueArn',
+  /** Where alarms go. */
+  opsTopicArn: 'OpsTopicArn',
   apiUrl: 'ApiUrl',
   lang: 'Lang',
   timeZone: 'TimeZone',
 } as const;
 
 /** What a person types next; for reading only. */
-export const LINES = { subscribe: 'Subscribe', dropPage: 'DropPage' } as const;
+export const LINES = {
+  whatIsMissing: 'WhatIsMissing',
+  alarms: 'WhoHearsAlarms',
+  sms: 'SmsInANewAccount',
+  subscribe: 'Subscribe',
+  dropPage: 'DropPage',
+} as const;

@@ -24,6 +24,7 @@ export const FUNCTION_ENV = {
     'INBOX_QUEUE_URL',
     'ALERTS_QUEUE_URL',
     'OUTBOX_QUEUE_URL',
+    'CANARY_QUEUE_URL',
   ],
   api: ['STAGE', 'STAGE_LANG', 'TABLE_NAME', 'LINK_SECRET'],
 } as const satisfies Record<string, readonly string[]>;

@@ -14,7 +14,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { type Fields, fromItem, toItem, type Value } from './item.ts';
-import type { Key } from './table.ts';
+import { ttl } from './stored.ts';
+import { isOfCanary, type Key } from './table.ts';
 
 /** A condition or an update in DynamoDB's expression language. `#field` names and `:field` values are filled in from the expression and `values`. */
 export type Expression = { readonly expression: string; readonly values?: Fields };
@@ -43,6 +44,13 @@ const held = async (write: Promise<unknown>): Promise<boolean> => {
     throw error;
   }
 };
+
+// Long enough to look at one that went wrong.
+const CANARY_DAYS = 2;
+
+/** What the canary leaves behind goes by itself, whatever record it is. */
+const endOf = (key: Key): Fields =>
+  isOfCanary(key) ? { ttl: ttl(new Date().toISOString(), CANARY_DAYS) } : {};
 
 /** The table's items. */
 export const tableItems = (client: DynamoDBClient, tableName: string) => ({
@@ -85,7 +93,7 @@ export const tableItems = (client: DynamoDBClient, tableName: string) => ({
       client.send(
         new PutItemCommand({
           TableName: tableName,
-          Item: toItem({ ...fields, ...key }),
+          Item: toItem({ ...fields, ...endOf(key), ...key }),
           ...(condition ? { ConditionExpression: condition.expression } : {}),
           ...bindings(condition),
         }),

@@ -15,7 +15,7 @@ const StoredLedger = z.object({
     z.object({
       by: z.string(),
       textHash: z.string(),
-      kind: z.enum(['alert', 'update']),
+      kind: z.enum(['alert', 'update', 'canary']),
       at: z.string(),
       topics: z.array(StoredTold),
       fanned: z.boolean(),

@@ -3,6 +3,8 @@
  * are ISO 8601 instants in UTC with milliseconds, so that they sort. See DESIGN in docs/decisions.
  */
 
+import { CANARY_TOPIC, isCanary } from '../core/canary.ts';
+
 /** A primary key. */
 export type Key = { readonly pk: string; readonly sk: string };
 
@@ -34,6 +36,12 @@ export const keys = {
     pk: `W#${topicId}`,
     sk: subscriberId,
   }),
+  /** What the clock's watches found last: the canary, the subscription audit. */
+  watch: (name: 'canary' | 'audit'): Key => ({ pk: 'WATCH', sk: name }),
   /** How often a record was started without an end: tells the record that kills its process. */
   attempt: (messageId: string): Key => ({ pk: `TRY#${messageId}`, sk: 'T' }),
 } as const;
+
+/** Whether an item belongs to a canary: its article, match, ledger or delivery. */
+export const isOfCanary = ({ pk }: Key): boolean =>
+  isCanary(pk.replace(/^AL?#/, '')) || pk === keys.match(CANARY_TOPIC.id, '', '').pk;

@@ -103,7 +103,9 @@ export const letterToPrograms = async (
   ports: LetterPorts,
   about: { readonly storyId: string; readonly alert: LedgerAlert },
 ): Promise<Letter> => {
-  const view = await viewOf(ports, about.storyId, about.alert, about.alert.topics);
+  const seen = await viewOf(ports, about.storyId, about.alert, about.alert.topics);
+  // Its topic is no subject: no filter on topics or prominence may let the canary through.
+  const view: AlertView = seen.kind === 'canary' ? { ...seen, matches: [] } : seen;
   const text: Broadcast = broadcastOf(view, { lang: ports.lang, timeZone: 'UTC' });
   return () => ports.publisher.broadcast(text);
 };

@@ -11,6 +11,7 @@
 import type { Told } from '../core/alert/ledger.ts';
 import { quotesOf } from '../core/alert/quote.ts';
 import type { Article } from '../core/article.ts';
+import { apartFromCanary, isCanary } from '../core/canary.ts';
 import type { Match, Matcher } from '../core/match/types.ts';
 import type {
   AlertMessage,
@@ -157,7 +158,7 @@ const understand = (
       article,
       matches: ports.matcher.match(page, article),
     }));
-    return { page, found };
+    return { page, found: apartFromCanary(key, page, found) };
   } catch (error) {
     ports.log('page-unreadable', { key, error });
     const detail = `Vigie failed to read it, which is a mistake in Vigie: ${String(error)}`;
@@ -175,7 +176,8 @@ const open = async (ports: ScanPorts, key: string): Promise<Opened> => {
   if ('refusal' in understood) return refuse(ports, at, understood);
   const { page, found } = understood;
   const readAt = ports.now();
-  const archived = found.map(({ article, matches }) => ({
+  const news = found.filter(({ article }) => !isCanary(article.id));
+  const archived = news.map(({ article, matches }) => ({
     key,
     readAt,
     article,

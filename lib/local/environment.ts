@@ -52,6 +52,8 @@ export const localEnvironment = async (
     OUTBOX_QUEUE_URL: at.outboxQueueUrl,
     OUTBOX_DEAD_QUEUE_URL: at.outboxDeadQueueUrl,
     BROADCAST_TOPIC_ARN: at.broadcastTopicArn,
+    // No canary sings here: nothing but a clock in AWS sends one.
+    CANARY_QUEUE_URL: at.canaryQueueUrl,
     LINK_SECRET: await linkSecret(dataDir),
     API_URL: endpoint,
   };

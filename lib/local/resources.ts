@@ -35,6 +35,10 @@ export const resourcesAt = (endpoint: string) => {
     outboxDeadQueueUrl: url(LOCAL_NAMES.outboxDead),
     undeliveredQueueUrl: url(LOCAL_NAMES.undelivered),
     undeliveredQueueArn: queueArn(LOCAL_NAMES.undelivered),
+    canaryQueueUrl: url(LOCAL_NAMES.canary),
+    inboxDeadQueueArn: queueArn(LOCAL_NAMES.inboxDead),
+    alertsDeadQueueArn: queueArn(LOCAL_NAMES.alertsDead),
+    outboxDeadQueueArn: queueArn(LOCAL_NAMES.outboxDead),
     broadcastTopicArn: `arn:aws:sns:${REGION}:${ACCOUNT}:${LOCAL_NAMES.broadcast}`,
   } as const;
 };

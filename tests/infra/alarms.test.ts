@@ -72,14 +72,23 @@ test('the check above sees a topic without a right, one under AWS’s key, and a
 });
 
 test('somebody hears the alarms', () => {
-  const [[, subscription] = []] = ofType(resources, 'AWS::SNS::Subscription');
+  const [[, subscription] = []] = ofType(resources, 'AWS::SNS::Subscription').filter(
+    ([, { Properties: p }]) => p.Protocol === 'email',
+  );
   const heard = target(subscription?.Properties.TopicArn);
   for (const [id, { Properties: p }] of alarms)
     expect(list(p.AlarmActions).map(target), id).toContain(heard);
 });
 
+/** The canary's own queue: what comes out of it is watched by a number in tick's log. */
+const canaryQueue = ofType(resources, 'AWS::SNS::Subscription')
+  .filter(([, { Properties: p }]) => p.Protocol === 'sqs')
+  .map(([, { Properties: p }]) => target(p.Endpoint));
+
 test('every queue is watched: dead letters for being there, the others for waiting', () => {
-  const queues = ofType(resources, 'AWS::SQS::Queue').map(([id]) => id);
+  const queues = ofType(resources, 'AWS::SQS::Queue')
+    .map(([id]) => id)
+    .filter((id) => !canaryQueue.includes(id));
   const dead = watching('ApproximateNumberOfMessagesVisible', 'AWS/SQS');
   const late = watching('ApproximateAgeOfOldestMessage', 'AWS/SQS');
   expect([...dead, ...late].sort()).toEqual([...queues].sort());
@@ -113,6 +122,43 @@ test('a clock that stands still is an alarm: no data counts as bad', () => {
     ComparisonOperator: 'LessThanThreshold',
     Threshold: 1,
   });
+  // Of the hourly clock: the minutes' strokes of the same function would hide that it stands still.
+  const rule = target(stopped?.[1].Properties.Dimensions[0].Value);
+  expect(resources[rule]?.Properties.ScheduleExpression).toBe('rate(1 hour)');
+});
+
+/** The filter that counts lines of a log into the metric that an alarm watches. */
+const filterOf = (name: string) => {
+  const [alarm] = alarms.filter(([, { Properties: p }]) => p.AlarmName === `vigie-test-${name}`);
+  const watched = alarm?.[1].Properties;
+  const [filter] = ofType(resources, 'AWS::Logs::MetricFilter').filter(
+    ([, { Properties: p }]) => p.MetricTransformations[0].MetricName === watched.MetricName,
+  );
+  return { alarm: watched, filter: filter?.[1].Properties };
+};
+
+test('a canary that takes over two minutes is an alarm, and so is none at all', () => {
+  const { alarm, filter } = filterOf('canary-late');
+  expect(alarm).toMatchObject({
+    ...{ Threshold: 120, ComparisonOperator: 'GreaterThanThreshold', Statistic: 'Maximum' },
+    ...{ EvaluationPeriods: 1, TreatMissingData: 'breaching' },
+  });
+  expect(filter.MetricTransformations[0].MetricValue).toBe('$.message.seconds');
+  expect(filter.FilterPattern).toBe(
+    '{ ($.message.event = "canary-arrived") || ($.message.event = "canary-missing") }',
+  );
+});
+
+test('a reader out of reach is an alarm until an audit finds none', () => {
+  const { alarm, filter } = filterOf('subscriptions-lost');
+  expect(alarm).toMatchObject({ Threshold: 0, Statistic: 'Maximum', TreatMissingData: 'ignore' });
+  expect(filter.MetricTransformations[0].MetricValue).toBe('$.message.lost');
+});
+
+test('an unknown outcome of the canary wakes nobody', () => {
+  const pattern = filterOf('outcome-unknown').filter.FilterPattern;
+  expect(pattern).toContain('$.message.event = "delivery-unknown"');
+  expect(pattern).toContain('&& ($.message.storyId != "st_canary-*")');
 });
 
 test('every alarm is explained to the person on call', () => {

@@ -50,6 +50,7 @@ test('who reads the topics carries them, compiled', () => {
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   'sqs:SendMessageBatch': ['sqs:SendMessage'],
   'sqs:ChangeMessageVisibilityBatch': ['sqs:ChangeMessageVisibility'],
+  'sqs:DeleteMessageBatch': ['sqs:DeleteMessage'],
   // The SDK's own discovery of endpoints, off for DynamoDB unless asked for.
   'dynamodb:DescribeEndpoints': [],
 };
@@ -83,7 +84,10 @@ const granted = (name: FunctionName) => statementsOf(name).flatMap(({ Action }) 
 /** What Lambda itself does with the function's role. */
 const LAMBDA = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const POLLER = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
-const isFed = (name: FunctionName) => granted(name).includes('sqs:ReceiveMessage');
+const fed = ofType(resources, 'AWS::Lambda::EventSourceMapping').map(
+  ([, { Properties: p }]) => resources[target(p.FunctionName)]?.Properties.Description,
+);
+const isFed = (name: FunctionName) => fed.some((described) => described.endsWith(`/${name}.ts`));
 
 /**
  * Rights that a function does not get although its bundle has the command: it comes with a port of
@@ -93,14 +97,7 @@ const NEVER_SENT: Readonly<Record<FunctionName, readonly string[]>> = {
   scan: ['dynamodb:Query'],
   alert: [],
   notify: ['dynamodb:Query'],
-  tick: [
-    'dynamodb:DeleteItem',
-    'dynamodb:PutItem',
-    'dynamodb:UpdateItem',
-    's3:DeleteObject',
-    's3:GetObject',
-    's3:PutObject',
-  ],
+  tick: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 's3:DeleteObject', 's3:GetObject'],
   api: ['dynamodb:PutItem', 'dynamodb:Query'],
 };
 
@@ -112,7 +109,7 @@ test.each(names)('%s may do what its code does, and nothing else', (name) => {
 });
 
 // IAM knows no resource for it.
-const WITHOUT_RESOURCE = ['sns:GetSubscriptionAttributes'];
+const WITHOUT_RESOURCE = ['sns:GetSubscriptionAttributes', 'sns:ListPhoneNumbersOptedOut'];
 
 test.each(names)('%s has every right written out, on something', (name) => {
   for (const { Action, Resource, NotResource } of statementsOf(name)) {

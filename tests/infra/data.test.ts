@@ -80,11 +80,14 @@ test('nothing of this stack holds on to another stack', () => {
 
 test('readers are never in the stack: only the operator’s address is, and only if given', () => {
   const subscriptions = ofType(resources, 'AWS::SNS::Subscription');
-  expect(subscriptions.map(([, { Properties: p }]) => p.Endpoint)).toEqual(['oncall@example.com']);
+  const people = subscriptions.filter(([, { Properties: p }]) => p.Protocol !== 'sqs');
+  expect(people.map(([, { Properties: p }]) => p.Endpoint)).toEqual(['oncall@example.com']);
   const { opsEmail, ...rest } = STAGE;
   expect(opsEmail).toBe('oncall@example.com');
   const { stack } = appOf(rest);
-  Template.fromStack(stack).resourceCountIs('AWS::SNS::Subscription', 0);
+  const template = Template.fromStack(stack);
+  template.resourceCountIs('AWS::SNS::Subscription', 1);
+  template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'sqs' });
 });
 
 test('the outputs that the commands read are there, and the line to type next', () => {
@@ -92,5 +95,16 @@ test('the outputs that the commands read are there, and the line to type next', 
   expect(Object.keys(Outputs)).toEqual(expect.arrayContaining(Object.values(OUTPUTS)));
   expect(Outputs.Subscribe.Value).toBe(
     'npx vigie subscribe email you@example.com --topics sanctions --stage test',
+  );
+  expect(Outputs.WhatIsMissing.Value).toBe('npx vigie status --stage test');
+  expect(Outputs.WhoHearsAlarms.Value).toMatch(/^oncall@example\.com, once the link is opened/);
+  expect(Outputs.SmsInANewAccount.Value).toContain('verified numbers only');
+});
+
+test('without an operator’s address the outputs say that nobody hears alarms, and what to type', () => {
+  const { opsEmail: _, ...nobody } = STAGE;
+  const { Outputs } = Template.fromStack(appOf(nobody).stack).toJSON();
+  expect(Outputs.WhoHearsAlarms.Value).toBe(
+    'nobody: npx cdk deploy -c stage=test -c opsEmail=you@example.com',
   );
 });

@@ -63,10 +63,25 @@ test('the leave link can be opened and used, slowly, and its key is not logged',
   expect(stage?.Properties.AccessLogSettings.Format).not.toMatch(/queryString|rawPath|sourceIp/i);
 });
 
+const clocks = ofType(resources, 'AWS::Events::Rule');
+
 test('the clock strikes every hour, and a lost stroke is kept', () => {
-  const [[, rule] = []] = ofType(resources, 'AWS::Events::Rule');
-  expect(rule?.Properties).toMatchObject({ ScheduleExpression: 'rate(1 hour)', State: 'ENABLED' });
-  const [{ Arn, DeadLetterConfig }] = rule?.Properties.Targets ?? [];
+  const [[, rule] = []] = clocks.filter(
+    ([, { Properties: p }]) => p.ScheduleExpression === 'rate(1 hour)',
+  );
+  expect(rule?.Properties.State).toBe('ENABLED');
+  const [{ Arn, DeadLetterConfig, Input }] = rule?.Properties.Targets ?? [];
+  expect(JSON.parse(Input)).toEqual({ every: 'hour' });
   expect(resources[target(Arn)]?.Properties.Description).toContain('lambda/tick.ts');
   expect(resources[target(DeadLetterConfig.Arn)]?.Type).toBe('AWS::SQS::Queue');
+});
+
+test('and every minute, for the canary', () => {
+  expect(clocks).toHaveLength(2);
+  const [[, rule] = []] = clocks.filter(
+    ([, { Properties: p }]) => p.ScheduleExpression === 'rate(1 minute)',
+  );
+  const [{ Arn, Input }] = rule?.Properties.Targets ?? [];
+  expect(resources[target(Arn)]?.Properties.Description).toContain('lambda/tick.ts');
+  expect(JSON.parse(Input)).toEqual({ every: 'minute' });
 });

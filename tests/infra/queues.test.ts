@@ -58,9 +58,13 @@ test.each(queues)('%s is encrypted and refuses plain HTTP', (id, { Properties: p
   expect(policyOn(resources, 'AWS::SQS::QueuePolicy', id).some(refusesPlainHttp)).toBe(true);
 });
 
-test('every queue either feeds a function or keeps failures for 14 days', () => {
+const subscriptions = ofType(resources, 'AWS::SNS::Subscription');
+const [[, canary] = []] = subscriptions.filter(([, { Properties: p }]) => p.Protocol === 'sqs');
+
+test('every queue either feeds a function or keeps failures for 14 days, but the canary’s', () => {
+  const canaries = target(canary?.Properties.Endpoint);
   for (const [id, { Properties: p }] of queues)
-    if (!fed.some(({ queue }) => queue === id))
+    if (id !== canaries && !fed.some(({ queue }) => queue === id))
       expect(p, id).toMatchObject({ MessageRetentionPeriod: FOURTEEN_DAYS });
 });
 
@@ -100,6 +104,31 @@ test('what SNS cannot deliver goes to a queue that SNS may write to', () => {
   const sns = ofType(resources, 'AWS::SQS::QueuePolicy')
     .flatMap(([, { Properties: p }]) => p.PolicyDocument.Statement as Statement[])
     .filter(({ Principal }) => Principal?.['Service'] === 'sns.amazonaws.com');
-  expect(sns).toHaveLength(1);
-  expect(list(sns[0]?.Action ?? [])).toEqual(['sqs:SendMessage']);
+  expect(sns).toHaveLength(2);
+  for (const { Action } of sns) expect(list(Action)).toEqual(['sqs:SendMessage']);
+});
+
+test('the canary’s queue hears the broadcast topic, and of it canaries alone', () => {
+  expect(canary?.Properties).toMatchObject({
+    FilterPolicy: { kind: ['canary'] },
+    RawMessageDelivery: true,
+  });
+  const topic = resources[target(canary?.Properties.TopicArn)];
+  expect(topic?.Properties.DisplayName).toBe('Vigie');
+});
+
+test('tick takes canaries out of their queue, and may write nothing into the inbox but them', () => {
+  const queue = target(canary?.Properties.Endpoint);
+  const statements = ofType(resources, 'AWS::IAM::Policy')
+    .flatMap(([, { Properties: p }]) => p.PolicyDocument.Statement as Statement[])
+    .filter(({ Action }) => list(Action).includes('s3:PutObject'));
+  const keys = JSON.stringify(statements.map(({ Resource }) => Resource));
+  expect(keys.match(/\/inbox\/[^"]*/g)).toEqual(['/inbox/canary/*']);
+  const [receives] = ofType(resources, 'AWS::IAM::Policy')
+    .flatMap(([, { Properties: p }]) => p.PolicyDocument.Statement as Statement[])
+    .filter(
+      ({ Action, Resource }) =>
+        list(Action).includes('sqs:ReceiveMessage') && target(Resource) === queue,
+    );
+  expect(list(receives?.Action ?? [])).toEqual(['sqs:DeleteMessage', 'sqs:ReceiveMessage']);
 });

@@ -3,6 +3,7 @@
  * that died half way takes it up again instead of deciding anew.
  */
 
+import { isCanary } from '../canary.ts';
 import type { Subscriber } from '../subscription/subscriber.ts';
 import type { Ledger, LedgerAlert, Told } from './ledger.ts';
 
@@ -48,8 +49,8 @@ export const decideAlert = (ledger: Ledger, heard: Heard): Decision => {
   if (heard.topics.length === 0) return { act: 'none', reason: 'no topic matches any more' };
   const topics = heard.topics.filter((one) => one.prominence > toldSoFar(ledger, one.topic));
   if (topics.length === 0) return { act: 'none', reason: 'nothing new' };
-  const kind = ledger.v === 0 ? 'alert' : 'update';
   const { articleId: by, textHash, at } = heard;
+  const kind = isCanary(by) ? 'canary' : ledger.v === 0 ? 'alert' : 'update';
   return {
     act: 'add',
     n: ledger.v + 1,

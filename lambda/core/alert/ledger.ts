@@ -10,7 +10,7 @@ export type LedgerAlert = {
   /** The article that it was decided for, and the version of its text. */
   readonly by: string;
   readonly textHash: string;
-  readonly kind: 'alert' | 'update';
+  readonly kind: 'alert' | 'update' | 'canary';
   /** ISO instant of what is told: when the article, or its edit, was first seen. */
   readonly at: string;
   readonly topics: readonly Told[];

@@ -4,6 +4,7 @@
  * tells a bundle of another build.
  */
 
+import { CANARY_TOPIC } from '../canary.ts';
 import { prepare } from '../match/compile.ts';
 import { type WrittenPrepared, writePrepared } from '../match/prepared.ts';
 import type { Topic } from './topic.ts';
@@ -18,11 +19,11 @@ export type Bundle = {
   readonly prepared: WrittenPrepared;
 };
 
-/** The bundle's text. */
+/** The bundle's text. The canary's topic is matched like the others, and is not on their list. */
 export const writeBundle = (topics: readonly Topic[]): string => {
   const bundle: Bundle = {
     topics: topics.map(({ id, title }) => ({ id, title })),
-    prepared: writePrepared(prepare(topics)),
+    prepared: writePrepared(prepare([...topics, CANARY_TOPIC])),
   };
   return JSON.stringify({ version: VERSION, ...bundle });
 };

@@ -122,6 +122,9 @@ const listTags = async (state: SnsState, params: Params): Promise<Value> => ({
   Tags: Object.entries(taggedTopic(state, params).tags).map(([Key, Value]) => ({ Key, Value })),
 });
 
+/** Nobody here answers an SMS with STOP. */
+const listOptedOut = async (): Promise<Value> => ({ phoneNumbers: [] });
+
 /** By action. */
 export const topicActions = {
   CreateTopic: create,
@@ -132,4 +135,5 @@ export const topicActions = {
   TagResource: tag,
   UntagResource: untag,
   ListTagsForResource: listTags,
+  ListPhoneNumbersOptedOut: listOptedOut,
 } as const;

@@ -1,0 +1,28 @@
+/** What the clock's strokes do, minute and hour. */
+
+import { type AuditPorts, audit } from './audit.ts';
+import { type CanaryPorts, watchCanary } from './canary.ts';
+import { type SweepPorts, type SweepRange, type Swept, sweep } from './tick.ts';
+
+/**
+ * A stroke: `minute`, or the hour where it says nothing. `sweep` asks for a sweep alone, of another
+ * range (the local system, an operator).
+ */
+export type TickEvent = { readonly every?: 'minute' | 'hour'; readonly sweep?: SweepRange };
+
+/** What all strokes need. */
+export type TickPorts = SweepPorts & CanaryPorts & AuditPorts;
+
+/** Older than any record still on its way through back-off; as far back as its dead letters go. */
+const HOURLY: SweepRange = { olderThanMs: 30 * 60_000, lookBackMs: 6 * 3_600_000 };
+
+/** Does what is due at a stroke; what was queued again, of a sweep. */
+export const onTick = async (ports: TickPorts, event: TickEvent): Promise<Swept | undefined> => {
+  if (event.every === 'minute') {
+    await watchCanary(ports);
+    return undefined;
+  }
+  const swept = await sweep(ports, event.sweep ?? HOURLY);
+  if (!event.sweep) await audit(ports);
+  return swept;
+};
