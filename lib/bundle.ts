@@ -13,6 +13,7 @@ import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTION_ENV, type FunctionName } from '../lambda/aws/env.ts';
 import { writeBundle } from '../lambda/core/topic/bundle.ts';
 import type { Topic } from '../lambda/core/topic/topic.ts';
+import { dictionaries } from './dictionaries.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -51,7 +52,7 @@ export type Bundles = ReadonlyMap<FunctionName, Metafile>;
 
 /** Writes every function, with all that it needs at run time, into a folder of its name; topics are checked ones. */
 export const bundleAll = async (folder: string, topics: readonly Topic[]): Promise<Bundles> => {
-  const topicsJson = writeBundle(topics);
+  const topicsJson = writeBundle(topics, dictionaries);
   const bundled = FUNCTIONS.map(async (name) => {
     const { metafile } = await build(options(name, join(folder, name)));
     if (TOPICS_READER in metafile.inputs)

@@ -12,6 +12,7 @@ import { decode } from '../../lambda/core/page/decode.ts';
 import { readPage } from '../../lambda/core/page/read.ts';
 import { nearName } from '../../lambda/core/topic/near-name.ts';
 import type { Topic } from '../../lambda/core/topic/topic.ts';
+import { dictionaries } from '../dictionaries.ts';
 import { loadTopics, printProblem } from '../topics.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
 import { type Input, inputsOf } from './scan/inputs.ts';
@@ -173,7 +174,7 @@ const scan = async (args: readonly string[], terminal: Terminal): Promise<ExitCo
   const run: Run = {
     options,
     terminal,
-    matcher: compile(topics),
+    matcher: compile(topics, dictionaries),
     preview: {
       topics,
       lang: options.lang,

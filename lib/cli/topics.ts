@@ -9,6 +9,7 @@ import { decode } from '../../lambda/core/page/decode.ts';
 import { readPage } from '../../lambda/core/page/read.ts';
 import { nearName } from '../../lambda/core/topic/near-name.ts';
 import { LANGS, type Topic, titleIn } from '../../lambda/core/topic/topic.ts';
+import { dictionaries } from '../dictionaries.ts';
 import { type AllTopics, loadTopics, OWN_TOPICS, printProblem, shortName } from '../topics.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
 import { inputsOf } from './scan/inputs.ts';
@@ -178,7 +179,7 @@ const topicNamed = (id: string, all: AllTopics, terminal: Terminal): Topic => {
 const tryPage = (topic: Topic, bytes: Uint8Array, source: string): readonly Tried[] => {
   const decoded = decode(bytes);
   if (!decoded.ok) throw new InputError(`${source}: ${decoded.reason}`);
-  const matcher = compile([topic]);
+  const matcher = compile([topic], dictionaries);
   return readPage(decoded.page, { source, hash }).articles.flatMap((article) => {
     const explanation = matcher.explain(decoded.page, article, topic.id);
     const [match] = matcher.match(decoded.page, article);

@@ -2,6 +2,7 @@
 
 import { writeBundle } from '../../lambda/core/topic/bundle.ts';
 import type { Topic, TopicProblem } from '../../lambda/core/topic/topic.ts';
+import { dictionaries } from '../dictionaries.ts';
 import { loadTopics } from '../topics.ts';
 import { writeAtomic } from './atomic.ts';
 import { topicsFile } from './environment.ts';
@@ -11,6 +12,6 @@ export const writeTopics = async (
   dataDir: string,
 ): Promise<{ readonly topics: readonly Topic[]; readonly problems: readonly TopicProblem[] }> => {
   const { topics, problems } = await loadTopics();
-  await writeAtomic(topicsFile(dataDir), writeBundle(topics));
+  await writeAtomic(topicsFile(dataDir), writeBundle(topics, dictionaries));
   return { topics, problems };
 };

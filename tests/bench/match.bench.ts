@@ -9,6 +9,7 @@ import { hash } from '../../lambda/aws/hash.ts';
 import type { Article } from '../../lambda/core/article.ts';
 import { compile } from '../../lambda/core/match/compile.ts';
 import { readPage } from '../../lambda/core/page/read.ts';
+import { dictionaries } from '../../lib/dictionaries.ts';
 import { loadTopics } from '../../lib/topics.ts';
 
 type Page = { readonly page: string; readonly articles: readonly Article[] };
@@ -19,7 +20,7 @@ const read = (page: string, source: string): Page => ({
 });
 
 const { topics } = await loadTopics({ dirs: ['seeds/topics'] });
-const matcher = compile(topics);
+const matcher = compile(topics, dictionaries);
 const texts = readdirSync('seeds/pages').map((name) => [
   name,
   readFileSync(`seeds/pages/${name}`, 'utf8'),

@@ -13,6 +13,7 @@ import { hash } from '../../lambda/aws/hash.ts';
 import { compile } from '../../lambda/core/match/compile.ts';
 import { decode } from '../../lambda/core/page/decode.ts';
 import { readPage } from '../../lambda/core/page/read.ts';
+import { dictionaries } from '../../lib/dictionaries.ts';
 import { loadTopics } from '../../lib/topics.ts';
 import { judge, SEED_STORIES, type SeedStory } from '../support/seed-stories.ts';
 import { anyWord, everyConcept } from './keywords.ts';
@@ -34,7 +35,7 @@ type Told = { readonly title: string; readonly topics: readonly string[] };
 type Reader = (page: Pick<Page, 'name' | 'bytes' | 'ranges'>) => readonly Told[];
 
 const { topics } = await loadTopics({ dirs: ['seeds/topics'] });
-const matcher = compile(topics);
+const matcher = compile(topics, dictionaries);
 
 const textOf = (name: string, bytes: Uint8Array): string => {
   const decoded = decode(bytes);

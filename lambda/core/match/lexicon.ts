@@ -7,7 +7,7 @@
 import type { Word as QueryWord } from '../query/ast.ts';
 import { fold, traitsOf } from '../text/fold.ts';
 import { isCommon } from '../text/inflect/common.ts';
-import { formsOf } from '../text/inflect.ts';
+import { type Dictionaries, formsOf } from '../text/inflect.ts';
 import { LANGS, type Lang } from '../topic/topic.ts';
 
 /** In which blocks a word applies: those in one language, or all, in the block's own languages. */
@@ -40,9 +40,14 @@ export type Lexicons = Readonly<Record<Scope, Lexicon>>;
 const empty = (): Lexicon => ({ whole: new Map(), begins: new Map(), ends: new Map() });
 
 /** The words of all topics, growing as topics are compiled. */
-export type Vocabulary = { readonly lexicons: Lexicons; readonly leaves: Map<string, number> };
+export type Vocabulary = {
+  readonly lexicons: Lexicons;
+  readonly leaves: Map<string, number>;
+  readonly dictionaries: Dictionaries;
+};
 
-export const newVocabulary = (): Vocabulary => ({
+export const newVocabulary = (dictionaries: Dictionaries): Vocabulary => ({
+  dictionaries,
   lexicons: {
     any: empty(),
     fr: empty(),
@@ -111,15 +116,24 @@ const spelledWithoutE = (form: string): string =>
   fold(form).replace(WRITTEN_WITH_E, (pair) => pair.charAt(0));
 
 /** Forms of a query word; of the end of a German word (`*werk`) as of the noun that it is, or the verb. */
-const inflected = ({ text, edge }: QueryWord, lang: Lang): readonly string[] => {
+const inflected = (
+  { text, edge }: QueryWord,
+  lang: Lang,
+  dictionaries: Dictionaries,
+): readonly string[] => {
   if (edge === 'begins') return [text];
-  if (edge === 'whole' || lang !== 'de') return formsOf(text, lang);
-  const noun = formsOf(text.charAt(0).toUpperCase() + text.slice(1), lang);
-  return text.endsWith('n') ? [...noun, ...formsOf(text, lang)] : noun;
+  if (edge === 'whole' || lang !== 'de') return formsOf(text, lang, dictionaries);
+  const noun = formsOf(text.charAt(0).toUpperCase() + text.slice(1), lang, dictionaries);
+  return text.endsWith('n') ? [...noun, ...formsOf(text, lang, dictionaries)] : noun;
 };
 
-const addInflected = (lexicons: Lexicons, word: QueryWord, lang: Lang, leaf: number): void => {
-  for (const form of inflected(word, lang)) {
+const addInflected = (
+  { lexicons, dictionaries }: Vocabulary,
+  word: QueryWord,
+  lang: Lang,
+  leaf: number,
+): void => {
+  for (const form of inflected(word, lang, dictionaries)) {
     const folded = fold(form);
     const entry = { leaf, writing: keepsAccents(form, word.edge, [lang]) };
     addForm(lexicons[lang], word.edge, folded, entry);
@@ -143,7 +157,7 @@ export const leafOf = (vocabulary: Vocabulary, word: QueryWord, scope: Scope): n
   } else if (scope === 'any') {
     const writing = keepsAccents(word.text, word.edge, LANGS);
     addForm(lexicons.any, word.edge, fold(word.text), { leaf, writing });
-    for (const lang of LANGS) addInflected(lexicons, word, lang, leaf);
-  } else addInflected(lexicons, word, scope, leaf);
+    for (const lang of LANGS) addInflected(vocabulary, word, lang, leaf);
+  } else addInflected(vocabulary, word, scope, leaf);
   return leaf;
 };

@@ -1,12 +1,15 @@
 /**
- * The inflected forms of a query word, found when a topic is compiled: rules and tables of each
- * language, no stemming of the text. A word finds its own forms only: no prefix rules (ease is not
- * disease), no agent nouns, and a noun does not find its verb (fermeture, fermer).
+ * The inflected forms of a query word, found when a topic is compiled: by the language's dictionary where
+ * there is one, by rules and tables of our own where not; no stemming of the text. A word finds its own
+ * forms only: no prefix rules (ease is not disease), no agent nouns, and a noun does not find its verb
+ * (fermeture, fermer).
  */
 
 import type { Lang } from '../topic/topic.ts';
 import { visible } from './fold.ts';
+import { combined } from './inflect/combined.ts';
 import { isFunctionWord } from './inflect/common.ts';
+import type { Dictionary } from './inflect/dictionary/dictionary.ts';
 import { inflectEnglish } from './inflect/english.ts';
 import { inflectFrench } from './inflect/french.ts';
 import { inflectGerman } from './inflect/german.ts';
@@ -40,12 +43,35 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Which language's dictionary there is: of the other languages the rules are all there is. */
+export type Dictionaries = (lang: Lang) => Dictionary | undefined;
+
+/** The rules alone. */
+export const NO_DICTIONARIES: Dictionaries = () => undefined;
+
+/** As the rules of the language have it, and as its dictionary has it, where there is one. */
+const inflected = (
+  seen: string,
+  lang: Lang,
+  dictionary: Dictionary | undefined,
+): readonly string[] => {
+  const lower = seen.toLowerCase();
+  const byRule = BY_LANGUAGE[lang](lower, seen !== lower);
+  const byEntry = dictionary?.formsOf(seen);
+  if (!dictionary || !byEntry) return byRule;
+  return combined(lang, dictionary, seen, { byEntry, byRule });
+};
+
 /**
  * All forms of a word in a language, lower case with accents, the word itself first. A word that is
  * no dictionary form gets the regular endings of what it looks like; function words, acronyms, numbers
  * and words of another script stay as they are.
  */
-export const formsOf = (word: string, lang: Lang): readonly string[] => {
+export const formsOf = (
+  word: string,
+  lang: Lang,
+  dictionaries: Dictionaries = NO_DICTIONARIES,
+): readonly string[] => {
   const seen = visible(word);
   const lower = seen.toLowerCase();
   const acronym = lower.length > 1 && seen === seen.toUpperCase() && seen !== lower;
@@ -53,7 +79,7 @@ export const formsOf = (word: string, lang: Lang): readonly string[] => {
   if (acronym || lower.length < 2 || !alphabet.test(lower) || isFunctionWord(lower, lang)) {
     return [lower];
   }
-  const forms = BY_LANGUAGE[lang](lower, seen !== lower);
+  const forms = inflected(seen, lang, dictionaries(lang)).map((form) => form.toLowerCase());
   const own = AUXILIARIES.has(lower)
     ? forms
     : forms.filter((form) => form.length > 1 && !isFunctionWord(form, lang));

@@ -7,6 +7,7 @@
 import { CANARY_TOPIC } from '../canary.ts';
 import { prepare } from '../match/compile.ts';
 import { type WrittenPrepared, writePrepared } from '../match/prepared.ts';
+import type { Dictionaries } from '../text/inflect.ts';
 import type { Topic } from './topic.ts';
 
 /** Changes when the JSON changes its shape. */
@@ -20,10 +21,10 @@ export type Bundle = {
 };
 
 /** The bundle's text. The canary's topic is matched like the others, and is not on their list. */
-export const writeBundle = (topics: readonly Topic[]): string => {
+export const writeBundle = (topics: readonly Topic[], dictionaries?: Dictionaries): string => {
   const bundle: Bundle = {
     topics: topics.map(({ id, title }) => ({ id, title })),
-    prepared: writePrepared(prepare([...topics, CANARY_TOPIC])),
+    prepared: writePrepared(prepare([...topics, CANARY_TOPIC], dictionaries)),
   };
   return JSON.stringify({ version: VERSION, ...bundle });
 };

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { compile } from '../../../lambda/core/match/compile.ts';
 import { decode } from '../../../lambda/core/page/decode.ts';
+import { dictionaries } from '../../../lib/dictionaries.ts';
 import { loadTopics } from '../../../lib/topics.ts';
 import { judge, SEED_STORIES } from '../../support/seed-stories.ts';
 import { read } from '../page/reading.ts';
 
 const { topics } = await loadTopics({ dirs: ['seeds/topics'] });
-const matcher = compile(topics);
+const matcher = compile(topics, dictionaries);
 
 it('every seed page is judged', () => {
   expect(readdirSync('seeds/pages').sort()).toEqual(Object.keys(SEED_STORIES).sort());

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../lambda/core/article.ts';
 import { compile } from '../../../lambda/core/match/compile.ts';
+import { dictionaries } from '../../../lib/dictionaries.ts';
 import { loadTopics } from '../../../lib/topics.ts';
 import { DENIED, NOT_DENIED } from './denied.ts';
 import { IDIOMS } from './idioms.ts';
@@ -11,7 +12,7 @@ import { MEANT_TURNS } from './meant-turns.ts';
 import { STORIES } from './stories.ts';
 
 const { topics, problems } = await loadTopics({ dirs: ['seeds/topics'] });
-const matcher = compile(topics);
+const matcher = compile(topics, dictionaries);
 
 /** An article of a headline, where `¶` ends one, and one paragraph. */
 const articleOf = (page: string, lang: string): Article => {

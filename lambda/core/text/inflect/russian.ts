@@ -100,7 +100,7 @@ const BY_LAST: Readonly<Record<string, (word: string, stem: string) => string[]>
 };
 
 /** Nouns with another stem in the plural or the cases. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
+export const IRREGULAR_RUSSIAN: ReadonlyMap<string, string> = new Map(
   Object.entries({
     человек: 'человека человеку человеком человеке люди людей людям людьми людях',
     друг: 'друга другу другом друге друзья друзей друзьям друзьями друзьях',
@@ -121,7 +121,7 @@ const INDECLINABLE =
 
 const nounForms = (word: string): string[] => {
   if (INDECLINABLE.test(word)) return [word];
-  const irregular = IRREGULAR.get(word);
+  const irregular = IRREGULAR_RUSSIAN.get(word);
   if (irregular !== undefined) return [word, ...irregular.split(' ')];
   const stem = word.slice(0, -1);
   const listed = BY_ENDING[word.slice(-2)];
