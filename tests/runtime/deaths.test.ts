@@ -8,13 +8,7 @@ import { timingOf } from '../../lambda/core/alert/timing.ts';
 import { FUNCTIONS } from '../../lib/bundle.ts';
 import { LOCAL_STAGE } from '../../lib/local/place.ts';
 import { messagesIn } from '../../lib/local/quiet.ts';
-import {
-  type Account,
-  bundled,
-  DEPLOYED,
-  openAccount,
-  runtimeClients,
-} from '../support/deployed.ts';
+import { type Account, bundled, openAccount, runtimeClients } from '../support/deployed.ts';
 
 let code: Awaited<ReturnType<typeof bundled>>;
 beforeAll(async () => {
