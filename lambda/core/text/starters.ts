@@ -6,7 +6,7 @@
 import { ALL_SMALL_WORDS } from './smallwords.ts';
 
 /** By ISO 639-1 code, lower case: adverbs, conjunctions, pronouns and numerals of running text. */
-const MORE: Readonly<Record<string, string>> = {
+export const SENTENCE_STARTERS: Readonly<Record<string, string>> = {
   fr: `ainsi alors aussi aujourd'hui aucun aucune certains certaines chaque cependant cela ceci d'après d'autres déjà
     dès désormais deux donc encore enfin ensuite entre environ finalement hier jusqu' lors lorsque lui maintenant
     malgré même moins nombreux notre néanmoins où outre parce parmi pendant plus plusieurs pourquoi pourtant puis
@@ -62,7 +62,7 @@ const split = (words: string): readonly string[] => words.split(/\s+/u);
 
 const STARTERS: ReadonlySet<string> = new Set([
   ...ALL_SMALL_WORDS.starters,
-  ...Object.values(MORE).flatMap(split),
+  ...Object.values(SENTENCE_STARTERS).flatMap(split),
 ]);
 
 /** Does this lower-case word begin sentences, and seldom names? */

@@ -6,8 +6,9 @@
 
 import { LANGS } from '../topic/topic.ts';
 import { isLetter } from './characters.ts';
-import { COMMON_WORDS, TELLING_LETTERS } from './commonwords.ts';
-import { ENDINGS, PAIRS } from './wordshapes.ts';
+import { COMMON_WORDS } from './commonwords.ts';
+import { SENTENCE_STARTERS } from './starters.ts';
+import { ENDINGS, PAIRS, TELLING_LETTERS } from './wordshapes.ts';
 
 const WORD_VOTE = 1;
 const LETTER_VOTE = 0.7;
@@ -60,7 +61,10 @@ const invert = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, nu
   return new Map([...langs].map(([item, owners]) => [item, placeOf(owners)]));
 };
 
-const wordSets = invert(COMMON_WORDS);
+/** What begins sentences is common too. */
+const wordsOf = (code: string): string =>
+  `${COMMON_WORDS[code] ?? ''} ${SENTENCE_STARTERS[code] ?? ''}`;
+const wordSets = invert(Object.fromEntries(CODES.map((code) => [code, wordsOf(code)])));
 
 /** Letters by code; the last ones are those of Vietnamese. */
 const letterSets = new Int16Array(0x1f00).fill(NONE);

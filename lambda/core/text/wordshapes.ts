@@ -1,6 +1,6 @@
 /**
- * How words look in each language: the endings of its commonest forms and pairs of letters that
- * few others write. They tell a short headline, which may have no small word at all.
+ * How words look in each language: the endings of its commonest forms, and letters and pairs of
+ * letters that few others write. They tell a short headline, which may have no small word at all.
  */
 
 /** Endings by ISO 639-1 code, lower case; of those that a word has, its longest votes. */
@@ -36,9 +36,10 @@ export const ENDINGS: Readonly<Record<string, string>> = {
     nym nie ny na ne ka ki ek iem em ły ło li je uje ują ają y i ia ii ze ce ej`,
   nl: `ing en lijke heid heden aar aars eren tie ties isch ische aal ij ijn ijk oor eur eer oek uur elen den ten gen ken
     rt cht st der ers nd eel oos er el et is aan aat t n ek it oet`,
-  sv: `ning ningen ande ende erna arna orna ar or er et en lig ligt ska sk isk iska het heten a na as ns kt ft at ad ast
-    ens ets s`,
-  da: `ning ningen ende erne ene er et en lig ligt ske sk isk hed heden e s r kt gt dt ede else elser ing te`,
+  sv: `ning ningen ande ende erna arna orna ar or er et en lig ligt ska sk isk iska het heten a na as ns kt ft at ad
+    ast ens ets s heter ningar ades are ade ats es elser else tion tioner liga n gt rt nd ng rk st ing tt ll erk`,
+  da: `ning ningen ende erne ene er et en lig ligt ske sk isk hed heden e s r kt gt dt ede else elser ing te heder
+    inger es elsen tion tioner iske lige ne t rt nd ng rk st ere eren ens tet terne erer eret`,
   fi: `ssa ssä sta stä lla llä lle lta ltä ksi nen iset isen aan ään een iin ista isti vat vät tti tta ttä an in en ut i
     a ä n t us aa`,
   cs: `ní ých ého ému ový ová ové ost osti ení ání ský ská ské ků ů ovat ou ý á é í ho ně ě il la ly li y i a e ek ce em
@@ -49,12 +50,22 @@ export const ENDINGS: Readonly<Record<string, string>> = {
     ják ját ését ást ét án ául hoz hez`,
   tr: `lar ler ları leri lık lik dan den nın nin yor mış miş dı di ti tı sı si ın in ması mesi ya ye da de ır ir ı i u ü
     an en lı li acak ecek ındı nda nde mak mek`,
-  ca: `ció cions sió sions tat ment ments ant ent at ats ada ades it its ida aren aran à ien ista atge eix esa ó ons es
-    s a al als ar er ir ble bles ic ica iu iva dor dora dors é ia ies ers t p`,
+  ca: `ció cions sió sions tat ment ments ant ent at ats ada ades it its ida aren aran à ien ista atge eix esa ó ons
+    es s a al als ar er ir ble bles ic ica iu iva dor dora dors é ia ies ers t p ava aven irà arà erà eran iran ç ig
+    aig eig oig tja tge atges eta etes et ets dores era eres nt nts ts cs ls rs ns ors uts ut uda udes enc enca òs osa
+    oses itat itats è rà`,
+  no: `heter inger ningen ene ende ede et er en es else elsen het sjon sjoner isk iske lig lige ligt ne t gt rt nd ng rk st
+    ing ere eren ens erer ert te tet ant`,
+  gl: `ción cións sión sións dade dades mento mentos ando endo indo ado ados ada adas ido idos ida idas aron eron iron ará
+    erá irá arán erán irán ou eu iu ería erías eiro eira eiros eiras ábel íbel bel mente án én ín ón óns áns íns eza axe
+    axes eixa ista istas encia ancia encias ario aria ivo iva ivos ivas al ar er ir ico ica icos icas és o os a as e es
+    en an aba aban ía ían ño ña ura ela elo xo xa xe`,
   uk: `ого ому ий ій ої а ою іння ення ання ість ості ться ється єть ють ать ить ів їв ах ях ами ями ською ська ські
-    ський ського ня ли ла ло в у и ію ії ія ти ує ні на не ва ову`,
+    ський ського ня ли ла ло в у и ію ії ія ти ує ні на не ва ову ний ного ному ною них ним ними ив ав яв ув ила ало
+    али ило или ування лення ства ство ств цтва цтво ській ську ським ені ено ана ані ано ією єю ції цію цією нник ник
+    ники ників кою ку ки ка ок ем ом ам ям ею і ь ую уть є ї`,
   bg: `ството ността ията ците ият та то те ът ят ите ата ето ото ски ска ско ство ние ния ане ени ена ено яват ават ира
-    ират ха ва и а е о ви ни на но ция ции ост ла ли ал ил аха`,
+    ират ха ва и а е о ви ни на но ция ции ост ла ли ал ил аха ът ря аря ява ат ят яха ти ият`,
 };
 
 /** Pairs of letters a to z, anywhere in a word. */
@@ -67,5 +78,43 @@ export const PAIRS: Readonly<Record<string, string>> = {
   pt: 'lh nh ei ou rr ss qu oe ui io ia ao ch eg',
   pl: 'sz cz rz dz ow wy ie wi zy ch ki ny rk ak ek ko wa ws wn zn kt je ja ju js yc yn ym ka ej aj zk dk dn ni',
   nl: 'ij aa oe uu ee oo ui ie ch sc ou ei we wo ke gt gd ks ze vr',
+  sv: 'ck sk tt ll nn mm ss kt rk ks sj kj lj rs st ng gs ns nd rd rn dr fr tr vi va ri kr gr',
+  da: 'sk ll nn mm ss kt rk ks kk gt dt hv ns gs ng st ld nd rs eg ej af fj gj rd dr fr tr vi va kr gr ov',
+  no: 'sk ll nn mm ss kt rk ks kk hv ns gs ng st ld nd rs eg fj gj kj sj rd dr fr tr vi va kr gr ov ei',
+  cs: 'ch ou ov ho kt vy je dn zn sk ky ny ke ka ko ci st pr po',
+  ro: 'ea ii oa ie ia iu ul ce ci ri ur or',
+  hu: 'sz gy ny ly zs cs tt ll ek ok ak kk el al',
+  ca: 'ny ix tx ig ll ss qu tz rr ei ol aq ts',
+  gl: 'xe xo xi xa ei ou rr ll ch',
   tr: 'la le ya ak ek ki ik ll ye yo',
+};
+
+/** Letters that few languages use: each occurrence is a small vote. */
+export const TELLING_LETTERS: Readonly<Record<string, string>> = {
+  fr: 'ç œ è ê à ù û î ô é ï',
+  de: 'ß ä ö ü',
+  es: 'ñ á í ó ú é',
+  it: 'ì ò à ù è',
+  pt: 'ã õ ç á ê ó í é â ô ú',
+  ru: 'ы э ё щ',
+  pl: 'ł ą ę ś ż ź ć ń ó',
+  sv: 'å ä ö',
+  da: 'å æ ø',
+  no: 'å æ ø',
+  fi: 'ä ö',
+  lt: 'ė į ų ū ą ę š č ž',
+  cs: 'ř ě ů š č ž ý á í ú',
+  sk: 'ľ ť ň ô š č ž ý á í ú',
+  hr: 'š č ž ć đ',
+  ro: 'ă ș ț â î ş ţ',
+  hu: 'ő ű á é ö ü ó ú í',
+  tr: 'ı ğ ş ç ö ü',
+  ca: 'à è ò ç ï í ó é',
+  gl: 'ñ á í ó ú é',
+  vi: 'ơ ư đ ạ ế ệ ố ộ ờ ủ ị ấ ầ ă â ê ô',
+  uk: 'і ї є ґ щ',
+  be: 'ў і ы э ё',
+  bg: 'ъ щ',
+  mk: 'ѓ ќ ѕ ј љ њ џ',
+  sr: 'ј љ њ ћ ђ џ',
 };
