@@ -34,7 +34,9 @@ describe('sentences and headlines of languages without a topic pack', () => {
   it.each(['nl', 'uk', 'ro', 'cs', 'sv', 'ca'])('%s mostly is, seen before or not', (lang) => {
     const own = lines.filter((line) => line.lang === lang);
     expect(share(own, isFound)).toBeGreaterThanOrEqual(85);
-    expect(share(own, (line) => languageOf(line.text).plausible.length === 0)).toBeGreaterThan(60);
+    expect(
+      share(own, (line) => languageOf(line.text).plausible.length === 0),
+    ).toBeGreaterThanOrEqual(50);
   });
 
   it('are hardly ever taken for a language that has a pack, Galician aside', () => {
