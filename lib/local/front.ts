@@ -20,8 +20,8 @@ import {
 /** Larger than any page that is accepted, so that a refusal comes from Vigie with its reason. */
 export const MAX_BODY_BYTES = 128 * 1024 * 1024;
 
-/** What a hook may answer instead: the connection is cut, or nobody ever answers. */
-export type Fault = 'cut' | 'hang';
+/** What a hook may answer instead: the connection is cut, nobody ever answers, or the answer breaks off half way. */
+export type Fault = 'cut' | 'hang' | { readonly half: Answer };
 
 /** Sees every call; `proceed` lets the service act and gives its answer, which the hook may replace. */
 export type Hook = (call: Call, proceed: () => Promise<Answer>) => Promise<Answer | Fault>;
@@ -113,14 +113,25 @@ const trouble = (request: IncomingMessage, message: string): Answer =>
       }
     : jsonAnswer(500, { __type: 'InternalFailure', message });
 
-const send = (response: ServerResponse, answer: Answer): void => {
+const begin = (response: ServerResponse, answer: Answer): Uint8Array => {
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
   response.writeHead(answer.status, {
     'content-length': String(body.byteLength),
     ...answer.headers,
   });
-  response.end(body);
+  return body;
 };
+
+const send = (response: ServerResponse, answer: Answer): void => {
+  response.end(begin(response, answer));
+};
+
+const sendHalf = (response: ServerResponse, answer: Answer): void => {
+  const body = begin(response, answer);
+  response.write(body.subarray(0, body.byteLength / 2), () => response.destroy());
+};
+
+const isFault = (got: Answer | Fault): got is Fault => typeof got === 'string' || 'half' in got;
 
 const callOf = (request: IncomingMessage, body: Buffer): Call => {
   // Not `new URL`: it resolves dots, and an S3 key may contain `/../`.
@@ -150,7 +161,7 @@ export const openFront = async (
         let fault: Fault | undefined;
         const answer = await hook(call, async () => {
           const got = await inner();
-          if (typeof got !== 'string') return got;
+          if (!isFault(got)) return got;
           fault = got;
           return { status: 500, body: '' };
         });
@@ -167,7 +178,9 @@ export const openFront = async (
       return send(response, { status: 413, body: `More than ${MAX_BODY_BYTES} bytes` });
     const answer = await through(callOf(request, body));
     if (answer === 'cut') return void request.socket.destroy();
-    if (answer !== 'hang') send(response, answer);
+    if (answer === 'hang') return;
+    if (isFault(answer)) sendHalf(response, answer.half);
+    else send(response, answer);
   };
 
   const server = createServer((request, response) => {
