@@ -13,6 +13,7 @@ import { sqsQueue } from './aws/queues.ts';
 import { snsStateOf } from './aws/readers.ts';
 import { dynamoRecords, now } from './aws/records.ts';
 import { bundledTopics } from './aws/topics.ts';
+import { readTitles } from './core/topic/bundle.ts';
 import { onTick, type TickEvent } from './steps/clock.ts';
 
 const env = readEnv('tick');
@@ -21,7 +22,7 @@ const bucket = functionBucket(env.BUCKET_NAME);
 const ends = canaryEnds(bucket, sqs, env.CANARY_QUEUE_URL);
 const fixed = {
   ...{ ...dynamoRecords(env.TABLE_NAME, dynamo), now, log: logOf(env.STAGE, console) },
-  topics: bundledTopics().topics.map(({ id }) => id),
+  topics: readTitles(bundledTopics()).map(({ id }) => id),
   inbox: sqsQueue(sqs, env.INBOX_QUEUE_URL, inboxMessage(env.BUCKET_NAME)),
   alerts: sqsQueue(sqs, env.ALERTS_QUEUE_URL),
   outbox: sqsQueue(sqs, env.OUTBOX_QUEUE_URL),

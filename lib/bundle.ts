@@ -24,7 +24,7 @@ export const HANDLER = 'index.handler';
 /** All functions. */
 export const FUNCTIONS = Object.keys(FUNCTION_ENV) as readonly FunctionName[];
 
-/** Whoever reads the topics at run time gets them, ready for matching, as `topics.json` beside its code. */
+/** Whoever reads the topics at run time gets them, ready for matching, as `topics.bin` beside its code. */
 const TOPICS_READER = 'lambda/aws/topics.ts';
 
 const options = (name: FunctionName, folder: string) =>
@@ -52,11 +52,12 @@ export type Bundles = ReadonlyMap<FunctionName, Metafile>;
 
 /** Writes every function, with all that it needs at run time, into a folder of its name; topics are checked ones. */
 export const bundleAll = async (folder: string, topics: readonly Topic[]): Promise<Bundles> => {
-  const topicsJson = writeBundle(topics, dictionaries);
+  const { bytes, uncompiled } = writeBundle(topics, dictionaries);
+  for (const { topic, reason } of uncompiled)
+    process.emitWarning(`The topic ${topic} is left out: ${reason}.`);
   const bundled = FUNCTIONS.map(async (name) => {
     const { metafile } = await build(options(name, join(folder, name)));
-    if (TOPICS_READER in metafile.inputs)
-      await writeFile(join(folder, name, 'topics.json'), topicsJson);
+    if (TOPICS_READER in metafile.inputs) await writeFile(join(folder, name, 'topics.bin'), bytes);
     return [name, metafile] as const;
   });
   return new Map(await Promise.all(bundled));

@@ -32,7 +32,7 @@ const linkSecret = async (dataDir: string): Promise<string> => {
 };
 
 /** Where the compiled topics lie, which in AWS travel beside a function's code. */
-export const topicsFile = (dataDir: string): string => resolve(dataDir, 'topics.json');
+export const topicsFile = (dataDir: string): string => resolve(dataDir, 'topics.bin');
 
 /** The variables for a system at this endpoint. */
 export const localEnvironment = async (

@@ -41,7 +41,7 @@ test('who reads the topics carries them, compiled', () => {
   const readers = names.filter((name) => inputsOf(name).includes('lambda/aws/topics.ts'));
   expect(readers).toContain('scan');
   for (const name of readers) {
-    const { topics } = readBundle(readFileSync(join(folder, name, 'topics.json'), 'utf8'));
+    const { topics } = readBundle(readFileSync(join(folder, name, 'topics.bin')));
     expect(topics.map(({ id }) => id)).toContain('plant-reopening');
   }
 });

@@ -90,7 +90,7 @@ export const startCrashable = async (child: string) => {
   const { dataDir, endpoint, dynamo } = local;
   const { topics } = await loadTopics({ dirs: [TOPICS] });
   const watched = topics.filter(({ id }) => id === 'sanctions');
-  await writeAtomic(topicsFile(dataDir), writeBundle(watched));
+  await writeAtomic(topicsFile(dataDir), writeBundle(watched).bytes);
   await announce(dataDir, local.port, 'en');
   await welcomeExampleReader(dataDir, watched);
 

@@ -10,7 +10,7 @@ import { type Hit, hitOf, inOrder, merged, shareWord } from './hit.ts';
 import { nearHits, notNearHits } from './near.ts';
 import type { Occurrences } from './occurrences.ts';
 import { type Plan, zoneBit } from './plan.ts';
-import type { Span, Text } from './text.ts';
+import { type Span, sentenceOf, type Text } from './text.ts';
 
 /** What facts test. */
 type Facts = { readonly source: string; readonly lang: string };
@@ -55,8 +55,7 @@ const from = (spans: readonly Span[], first: number): number => {
 };
 
 const isHidden = ({ text, hidden }: View, { first, last }: Span): boolean =>
-  hidden.size > 0 &&
-  (hidden.has(text.sentenceOf[first] ?? -1) || hidden.has(text.sentenceOf[last] ?? -1));
+  hidden.size > 0 && (hidden.has(sentenceOf(text, first)) || hidden.has(sentenceOf(text, last)));
 
 const wordHits = (view: View, plan: Plan & { kind: 'word' }): readonly Hit[] => {
   const { text, within } = view;

@@ -3,7 +3,7 @@
  * a phrase) that it is made of.
  */
 
-import type { Span, Text } from './text.ts';
+import { type Span, sentenceOf, type Text } from './text.ts';
 
 /** Runs in the order of the text, none overlapping another. */
 export type Hit = Span & {
@@ -15,13 +15,13 @@ export type Hit = Span & {
 
 /** A hit of one run of words. */
 export const hitOf = (text: Text, { first, last }: Span): Hit => {
-  const sentence = text.sentenceOf[first] ?? -1;
+  const sentence = sentenceOf(text, first);
   return {
     first,
     last,
     spans: [{ first, last }],
     block: text.blockOf[first] ?? -1,
-    sentence: sentence === text.sentenceOf[last] ? sentence : -1,
+    sentence: sentence === sentenceOf(text, last) ? sentence : -1,
   };
 };
 

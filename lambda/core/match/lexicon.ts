@@ -116,7 +116,7 @@ const spelledWithoutE = (form: string): string =>
   fold(form).replace(WRITTEN_WITH_E, (pair) => pair.charAt(0));
 
 /** Forms of a query word; of the end of a German word (`*werk`) as of the noun that it is, or the verb. */
-const inflected = (
+export const formsInText = (
   { text, edge }: QueryWord,
   lang: Lang,
   dictionaries: Dictionaries,
@@ -133,7 +133,7 @@ const addInflected = (
   lang: Lang,
   leaf: number,
 ): void => {
-  for (const form of inflected(word, lang, dictionaries)) {
+  for (const form of formsInText(word, lang, dictionaries)) {
     const folded = fold(form);
     const entry = { leaf, writing: keepsAccents(form, word.edge, [lang]) };
     addForm(lexicons[lang], word.edge, folded, entry);

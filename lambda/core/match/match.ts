@@ -6,9 +6,9 @@ import { PROMINENCE } from '../article.ts';
 import { aliveIn } from './alive.ts';
 import { holds, narrowed, type View } from './evaluate.ts';
 import type { Hit } from './hit.ts';
-import { type PlannedTopic, RANKED } from './plan.ts';
+import { RANKED, type Runnable } from './plan.ts';
 import { evidenceOf, type Proof, prove, sentencesOfHits } from './proof.ts';
-import type { Text } from './text.ts';
+import { sentenceAt, sentenceOf, type Text } from './text.ts';
 import type { Match } from './types.ts';
 
 /** What `except` leaves of an article. */
@@ -26,19 +26,18 @@ const sentencesWithWords = (
 ): Set<number> => {
   const sentences = new Set<number>();
   for (const leaf of leaves) {
-    for (const { first } of occurrences.get(leaf) ?? [])
-      sentences.add(text.sentenceOf[first] ?? -1);
+    for (const { first } of occurrences.get(leaf) ?? []) sentences.add(sentenceOf(text, first));
   }
   return sentences;
 };
 
 /** Applies `except` to the whole article. */
-export const applyExcept = (view: View, { except }: PlannedTopic): Left => {
+export const applyExcept = (view: View, { except }: Runnable): Left => {
   if (!except) return { view, dropped: false };
   if (except.scope === 'article') return { view, dropped: holds(view, except.plan) };
   const hidden = new Set<number>();
   for (const number of sentencesWithWords(view, except.leaves)) {
-    const sentence = view.text.sentences[number];
+    const sentence = sentenceAt(view.text, number);
     if (sentence && holds(narrowed(view, sentence), except.plan)) hidden.add(number);
   }
   return {
@@ -48,7 +47,7 @@ export const applyExcept = (view: View, { except }: PlannedTopic): Left => {
 };
 
 /** Proves every required part, or none. */
-export const proveAll = (view: View, topic: PlannedTopic): readonly Proof[] | undefined => {
+export const proveAll = (view: View, topic: Runnable): readonly Proof[] | undefined => {
   const proofs: Proof[] = [];
   for (const { plan } of topic.parts) {
     const proof = prove(view, plan);
@@ -59,10 +58,10 @@ export const proveAll = (view: View, topic: PlannedTopic): readonly Proof[] | un
 };
 
 /** The first aspect that holds in one of the sentences of the evidence, then in one of their blocks. */
-const aspectOf = (view: View, topic: PlannedTopic, hits: readonly Hit[]): string | null => {
+const aspectOf = (view: View, topic: Runnable, hits: readonly Hit[]): string | null => {
   const { text } = view;
   const sentences = [...sentencesOfHits(text, hits).keys()].flatMap((number) => {
-    const sentence = text.sentences[number];
+    const sentence = sentenceAt(text, number);
     return sentence ? [sentence] : [];
   });
   const blocks = [...new Set(hits.map(({ block }) => block))].flatMap((number) => {
@@ -80,7 +79,7 @@ const aspectOf = (view: View, topic: PlannedTopic, hits: readonly Hit[]): string
 const zoneOf = (rank: number): Match['zone'] => RANKED[rank] ?? 'body';
 
 /** The match of an article and a topic, if it is one. */
-export const matchTopic = (whole: View, topic: PlannedTopic): Match | undefined => {
+export const matchTopic = (whole: View, topic: Runnable): Match | undefined => {
   const { view, dropped } = applyExcept(whole, topic);
   const proofs = dropped ? undefined : proveAll(view, topic);
   if (!proofs) return undefined;
@@ -106,7 +105,7 @@ export const wholeView = (
   text,
   facts,
   occurrences,
-  within: { first: 0, last: text.words.length - 1 },
+  within: { first: 0, last: text.size - 1 },
   hidden: new Set(),
   known: new Map(),
   alive: aliveIn(occurrences),

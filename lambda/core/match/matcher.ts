@@ -10,7 +10,7 @@ import type { Lexicons } from './lexicon.ts';
 import { matchTopic, wholeView } from './match.ts';
 import { findOccurrences } from './occurrences.ts';
 import type { PlannedTopic } from './plan.ts';
-import { readArticle } from './text.ts';
+import { readArticle } from './reading.ts';
 import type { Matcher } from './types.ts';
 
 /** Topics made ready: their queries as plans, and all their words in every form. Plain data. */
@@ -18,9 +18,9 @@ export type Prepared = { readonly topics: readonly PlannedTopic[]; readonly lexi
 
 /** An article as topics are evaluated on it. */
 export const viewOf = (lexicons: Lexicons, page: string, article: Article): View => {
-  const text = readArticle(page, article);
+  const reading = readArticle(page, article);
   const { source, lang } = article;
-  return wholeView(text, { source, lang }, findOccurrences(lexicons, text));
+  return wholeView(reading.text, { source, lang }, findOccurrences(lexicons, reading));
 };
 
 /** Matches articles against topics made ready; all that a function needs of a matcher. */

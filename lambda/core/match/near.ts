@@ -6,7 +6,7 @@
 
 import type { Distance } from '../query/ast.ts';
 import { distance, type Hit, inOrder, shareWord, together } from './hit.ts';
-import type { Text } from './text.ts';
+import { sentenceAt, type Text } from './text.ts';
 
 /** How far, and whether left must end before right begins. */
 export type Nearness = { readonly within: Distance; readonly ordered: boolean };
@@ -63,7 +63,7 @@ const reach = (text: Text, hit: Hit, within: Distance): readonly [number, number
   if (!block) return [0, -1];
   if (within === 'p') return [block.first, block.last];
   if (within === 's') {
-    const sentence = text.sentences[hit.sentence];
+    const sentence = sentenceAt(text, hit.sentence);
     return sentence ? [sentence.first, sentence.last] : [0, -1];
   }
   return [Math.max(block.first, hit.first - within), Math.min(block.last, hit.last + within)];

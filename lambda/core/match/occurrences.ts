@@ -5,23 +5,23 @@
 
 import { traitsOf, visible } from '../text/fold.ts';
 import type { Entry, Lexicon, Lexicons } from './lexicon.ts';
-import type { Span, Text } from './text.ts';
+import type { Reading } from './reading.ts';
+import { type Span, sentenceAt, sentenceOf, type Text } from './text.ts';
 
-/** For each leaf, its places in the order of the text. */
-export type Occurrences = ReadonlyMap<number, readonly Span[]>;
+/** For each leaf, its places in the order of the text; `has` may say yes to a leaf without places. */
+export type Occurrences = Pick<ReadonlyMap<number, readonly Span[]>, 'has' | 'get'>;
 
 const writtenAs = (text: Text, { first, last }: Span): string => {
   const written: string[] = [];
   for (let at = first; at <= last; at += 1) {
-    const word = text.words[at];
-    if (word) written.push(visible(text.page.slice(word.start, word.end)));
+    written.push(visible(text.page.slice(text.starts[at], text.ends[at])));
   }
   return written.join('');
 };
 
 /** In a text all in capitals, a capital says nothing: under a tenth of small letters, and two words or more. */
 const isAllCapitals = (text: Text, at: number): boolean => {
-  const sentence = text.sentences[text.sentenceOf[at] ?? -1];
+  const sentence = sentenceAt(text, sentenceOf(text, at));
   if (!sentence || sentence.first === sentence.last) return false;
   const written = text.page.slice(sentence.start, sentence.end);
   const small = written.match(/\p{Ll}/gu)?.length ?? 0;
@@ -29,8 +29,8 @@ const isAllCapitals = (text: Text, at: number): boolean => {
   return small * 10 < small + capitals;
 };
 
-const isWritten = (text: Text, span: Span, entry: Entry): boolean => {
-  const asked = entry.writing;
+/** Whether words are written as is asked. */
+export const isWritten = (text: Text, span: Span, asked: Entry['writing']): boolean => {
   if (!asked) return true;
   const found = traitsOf(writtenAs(text, span));
   const from = asked.atEnd ? found.length - asked.letters.length : 0;
@@ -103,22 +103,25 @@ const addPlace = (found: Map<number, Span[]>, leaf: number, span: Span): void =>
 };
 
 /** Finds the words of all topics in an article. */
-export const findOccurrences = (lexicons: Lexicons, text: Text): Occurrences => {
+export const findOccurrences = (
+  lexicons: Lexicons,
+  { text, folded, joined }: Reading,
+): Occurrences => {
   const found = new Map<number, Span[]>();
   const byBlock = text.blocks.map(({ langs }) => deskFor(lexicons, langs));
-  const note = (folded: string, span: Span): void => {
+  const note = (word: string, span: Span): void => {
     const desk = byBlock[text.blockOf[span.first] ?? -1];
     if (!desk) return;
-    for (const entry of lookUp(desk, folded)) {
-      if (isWritten(text, span, entry)) addPlace(found, entry.leaf, span);
+    for (const entry of lookUp(desk, word)) {
+      if (isWritten(text, span, entry.writing)) addPlace(found, entry.leaf, span);
     }
   };
   // In the order of the text, so that each leaf's places come out sorted.
   let next = 0;
-  text.words.forEach((word, at) => {
-    note(word.folded, { first: at, last: at });
-    for (let joined = text.joined[next]; joined?.first === at; joined = text.joined[next]) {
-      note(joined.folded, { first: joined.first, last: joined.last });
+  folded.forEach((word, at) => {
+    note(word, { first: at, last: at });
+    for (let one = joined[next]; one?.first === at; one = joined[next]) {
+      note(one.folded, { first: one.first, last: one.last });
       next += 1;
     }
   });

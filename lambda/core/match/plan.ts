@@ -7,7 +7,7 @@
 import type { Zone } from '../article.ts';
 import type { Phrase, Query, Word } from '../query/ast.ts';
 import { readWords } from '../text/words.ts';
-import type { Concept, Items, Topic } from '../topic/topic.ts';
+import type { AspectReach, Concept, Items, Topic } from '../topic/topic.ts';
 import { leafOf, type Scope, type Vocabulary } from './lexicon.ts';
 import type { Nearness } from './near.ts';
 
@@ -163,10 +163,10 @@ const plan = (planning: Planning, query: Query, place: Place): Plan => {
 type PlannedPart = { readonly plan: Plan; readonly query: Query };
 
 /** A topic ready for evaluation. */
-export type PlannedTopic = {
+export type Runnable = {
   readonly id: string;
   /** The children of the outermost AND, or the whole query. */
-  readonly parts: readonly PlannedPart[];
+  readonly parts: readonly { readonly plan: Plan }[];
   readonly except:
     | {
         readonly scope: 'sentence' | 'article';
@@ -175,25 +175,32 @@ export type PlannedTopic = {
         readonly leaves: readonly number[];
       }
     | undefined;
-  readonly aspects: readonly { readonly name: string; readonly plan: Plan }[];
+  readonly aspects: readonly {
+    readonly name: string;
+    /** How far from the evidence it may hold. */
+    readonly reach: AspectReach;
+    readonly plan: Plan;
+  }[];
 };
 
-const leavesOf = (node: Plan): readonly number[] => {
-  switch (node.kind) {
-    case 'word':
-      return [node.leaf];
-    case 'fact':
-      return [];
-    case 'near':
-      return [...leavesOf(node.left), ...leavesOf(node.right)];
-    case 'concept':
-      return leavesOf(node.items);
-    case 'not':
-    case 'atleast':
-      return leavesOf(node.of);
-    default:
-      return node.of.flatMap(leavesOf);
-  }
+/** A topic ready for evaluation that can also explain itself. */
+export type PlannedTopic = Omit<Runnable, 'parts'> & { readonly parts: readonly PlannedPart[] };
+
+/** The words of a plan that make its hits, each once. */
+export const leavesOf = (plan: Plan): readonly number[] => {
+  const leaves = new Set<number>();
+  const seen = new Set<Plan>();
+  const look = (node: Plan): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'word') leaves.add(node.leaf);
+    else if (node.kind === 'near') [node.left, node.right].forEach(look);
+    else if (node.kind === 'concept') look(node.items);
+    else if (node.kind === 'not' || node.kind === 'atleast') look(node.of);
+    else if (node.kind !== 'fact') node.of.forEach(look);
+  };
+  look(plan);
+  return [...leaves];
 };
 
 const planExcept = (
@@ -222,6 +229,10 @@ export const planTopic = (vocabulary: Vocabulary, topic: Topic): PlannedTopic =>
     id: topic.id,
     parts: parts.map((query) => ({ query, plan: planned(query) })),
     except: planExcept(topic.except, planned),
-    aspects: topic.aspects.map(({ name, query }) => ({ name, plan: planned(query) })),
+    aspects: topic.aspects.map(({ name, reach = 'paragraph', query }) => ({
+      name,
+      reach,
+      plan: planned(query),
+    })),
   };
 };

@@ -6,7 +6,7 @@
 import { apart, hitsOf, holds, type View } from './evaluate.ts';
 import { type Hit, inOrder } from './hit.ts';
 import { type Plan, RANKED } from './plan.ts';
-import type { Span, Text } from './text.ts';
+import { type Span, sentenceAt, sentenceOf, type Text } from './text.ts';
 import type { Evidence, Term } from './types.ts';
 
 /** The hits that prove a part; what holds without hits (NOT, facts) has none and is not prominent or otherwise. */
@@ -90,9 +90,9 @@ const disjoint = (spans: readonly Span[]): readonly Span[] => {
   return kept;
 };
 
-const termOf = ({ page, words }: Text, { first, last }: Span): Term => {
-  const start = words[first]?.start ?? 0;
-  const end = words[last]?.end ?? start;
+const termOf = ({ page, starts, ends }: Text, { first, last }: Span): Term => {
+  const start = starts[first] ?? 0;
+  const end = ends[last] ?? start;
   return { text: page.slice(start, end), start, end };
 };
 
@@ -101,7 +101,7 @@ export const sentencesOfHits = (text: Text, hits: readonly Hit[]): ReadonlyMap<n
   const bySentence = new Map<number, Span[]>();
   for (const { spans } of hits) {
     for (const span of spans) {
-      const sentence = text.sentenceOf[span.first] ?? -1;
+      const sentence = sentenceOf(text, span.first);
       const there = bySentence.get(sentence);
       if (there) there.push(span);
       else bySentence.set(sentence, [span]);
@@ -113,7 +113,7 @@ export const sentencesOfHits = (text: Text, hits: readonly Hit[]): ReadonlyMap<n
 /** Evidence for some hits: an entry a sentence. */
 export const evidenceOf = (text: Text, hits: readonly Hit[]): readonly Evidence[] =>
   [...sentencesOfHits(text, hits)].flatMap(([number, spans]) => {
-    const sentence = text.sentences[number];
+    const sentence = sentenceAt(text, number);
     if (!sentence) return [];
     const terms = disjoint(spans).map((span) => termOf(text, span));
     const start = Math.min(sentence.start, terms[0]?.start ?? sentence.start);

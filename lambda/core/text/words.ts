@@ -16,15 +16,16 @@ type Joined = { readonly folded: string; readonly first: number; readonly last: 
 /** The words of a text in order, and its hyphenated words joined. */
 type Reading = { readonly words: readonly Word[]; readonly joined: readonly Joined[] };
 
-const OTHER = 1;
-const LETTER = 2;
-const DIGIT = 3;
+/** Classes of characters. */
+export const OTHER = 1;
+export const LETTER = 2;
+export const DIGIT = 3;
 /** A letter that is a word by itself. */
 const SIGN = 4;
 /** Continues a word that has begun: accents, soft hyphens, zero-width and direction marks. */
 const INSIDE = 5;
-const APOSTROPHE = 6;
-const HYPHEN = 7;
+export const APOSTROPHE = 6;
+export const HYPHEN = 7;
 
 const classes = new Uint8Array(0x10000);
 const SIGNS =
@@ -38,7 +39,8 @@ const classOfCharacter = (character: string): number => {
   return /\p{N}/u.test(character) ? DIGIT : OTHER;
 };
 
-const classAt = (text: string, at: number): number => {
+/** The class of the character at a place; `OTHER` past the end. */
+export const classAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return OTHER;
   if (code >= 0xd800 && code < 0xdc00) {
@@ -70,16 +72,18 @@ const runEnd = (text: string, at: number, end: number): number => {
 };
 
 /** French and Italian words that lose their last vowel before another word. */
-const ELIDED: ReadonlySet<string> = new Set(
+export const ELIDED: ReadonlySet<string> = new Set(
   (
     'l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu presqu ' +
     'dell all nell sull dall coll un quest quell sant bell gl degl nessun'
   ).split(' '),
 );
 /** What English writes after an apostrophe: plant's, it'll, they're, we've, he'd, I'm, isn't. */
-const ENDINGS: ReadonlySet<string> = new Set(['s', 'll', 're', 've', 'd', 'm', 't']);
-const OPENING = /[\p{L}\p{N}«“„"‹]/u;
-const LINE_BREAK_HYPHEN = /[-\u2010\u2011\u00ad][ \t]*\r?\n[ \t]*(?=\p{L})/uy;
+export const ENDINGS: ReadonlySet<string> = new Set(['s', 'll', 're', 've', 'd', 'm', 't']);
+/** What an elided word stands before. */
+export const OPENING = /[\p{L}\p{N}«“„"‹]/u;
+/** A hyphen at a line's end, up to the rest of its word; sticky. */
+export const LINE_BREAK_HYPHEN = /[-\u2010\u2011\u00ad][ \t]*\r?\n[ \t]*(?=\p{L})/uy;
 /** Longer chains are no words: a table's rule, a URL. */
 const LONGEST_CHAIN = 6;
 

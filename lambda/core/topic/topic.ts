@@ -14,6 +14,9 @@ export type Items = Readonly<Partial<Record<Lang | 'any', readonly Query[]>>>;
 /** A family of words that mean one thing: `@plant`. A hit that shares a word with a hit of `not` is none. */
 export type Concept = { readonly items: Items; readonly not: Items };
 
+/** Where an aspect may hold: in the evidence's sentence only, or, if in none, also elsewhere in its paragraph. */
+export type AspectReach = 'sentence' | 'paragraph';
+
 /** One watched topic. */
 export type Topic = {
   /** `[a-z][a-z0-9-]*`, the file's name. */
@@ -25,7 +28,11 @@ export type Topic = {
   /** `sentence` hides the sentences where it holds, `article` drops the match. */
   readonly except?: { readonly scope: 'sentence' | 'article'; readonly query: Query };
   /** In the order of the file: the first that holds names the match's aspect. */
-  readonly aspects: readonly { readonly name: string; readonly query: Query }[];
+  readonly aspects: readonly {
+    readonly name: string;
+    readonly reach?: AspectReach;
+    readonly query: Query;
+  }[];
 };
 
 /** The topic's title in a language, else in English, else in any. */

@@ -1,0 +1,178 @@
+/**
+ * Topics made into a segment. A topic that cannot be compiled is named with the reason, and the others
+ * are compiled.
+ */
+
+import { isCommon } from '../text/inflect/common.ts';
+import { type Dictionaries, NO_DICTIONARIES } from '../text/inflect.ts';
+import { LANGS, type Topic } from '../topic/topic.ts';
+import { anchorsOf, type Cost } from './anchors.ts';
+import { BEGINS, ENDS, type Keys, pushKey } from './forms.ts';
+import { type Entry, type Lexicon, newVocabulary, type Scope, type Vocabulary } from './lexicon.ts';
+import { packed } from './lists.ts';
+import { leavesOf, type PlannedTopic, planTopic } from './plan.ts';
+import { newNames, programOf } from './program.ts';
+import { type Rule, type Segment, scopeBit } from './segment.ts';
+
+/** Why a topic is not in the segment. */
+export type Uncompiled = { readonly topic: string; readonly reason: string };
+
+/** A form's entries while lexicons are gathered: leaf and rule by turns. */
+type Gathered = {
+  readonly forms: Map<string, number[]>;
+  readonly rules: Rule[];
+  readonly numbers: Map<string, number>;
+  /** For each leaf, how often its likeliest form may be met. */
+  readonly weights: number[];
+};
+
+const ruleNumber = ({ rules, numbers }: Gathered, rule: Rule): number => {
+  const key = JSON.stringify(rule);
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, rules.length);
+  return rules.push(rule) - 1;
+};
+
+const sameWriting = (a: Entry['writing'], b: Entry['writing']): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+
+/** Adds a leaf to a form's entries; the same leaf in another language widens its rule. */
+const addEntry = (gathered: Gathered, entries: number[], { leaf, writing }: Entry, bit: number) => {
+  for (let at = 0; at < entries.length; at += 2) {
+    const rule = gathered.rules[entries[at + 1] ?? -1];
+    if (entries[at] !== leaf || !rule || !sameWriting(rule.writing, writing)) continue;
+    entries[at + 1] = ruleNumber(gathered, { ...rule, scopes: rule.scopes | bit });
+    return;
+  }
+  const rule = { scopes: bit, ...(writing && { writing }) };
+  entries.push(leaf, ruleNumber(gathered, rule));
+};
+
+/**
+ * How often a form may be met, 1 for a long word. Only an order matters: common words last, short ones
+ * late, beginnings and ends later than whole words.
+ */
+const weightOf = (form: string, scope: Scope, edge: number): number => {
+  const langs = scope === 'any' ? LANGS : [scope];
+  if (edge === 0 && langs.some((lang) => isCommon(form, lang))) return 60;
+  const byLength = [8, 8, 8, 8, 3, 3, 1.5, 1.5][form.length] ?? 1;
+  return byLength * (edge === 0 ? 1 : 3);
+};
+
+const gather = (gathered: Gathered, scope: Scope, lexicon: Lexicon): void => {
+  const bit = scopeBit(scope);
+  const addAll = (forms: Lexicon['whole'], edge: number, keyOf: (form: string) => string): void => {
+    for (const [form, own] of forms) {
+      const key = keyOf(form);
+      const entries = gathered.forms.get(key) ?? [];
+      if (entries.length === 0) gathered.forms.set(key, entries);
+      const weight = weightOf(form, scope, edge);
+      for (const entry of own) {
+        addEntry(gathered, entries, entry, bit);
+        const known = gathered.weights[entry.leaf] ?? 0;
+        if (weight > known) gathered.weights[entry.leaf] = weight;
+      }
+    }
+  };
+  addAll(lexicon.whole, 0, (form) => form);
+  for (const forms of lexicon.begins.values())
+    addAll(forms, BEGINS, (form) => String.fromCharCode(BEGINS) + form);
+  for (const forms of lexicon.ends.values()) {
+    addAll(forms, ENDS, (form) => {
+      let key = String.fromCharCode(ENDS);
+      for (let at = form.length - 1; at >= 0; at -= 1) key += form.charAt(at);
+      return key;
+    });
+  }
+};
+
+const keysOf = (forms: Iterable<string>, size: number): Keys => {
+  const bytes: number[] = [];
+  const starts = new Uint32Array(size + 1);
+  let at = 0;
+  for (const form of forms) {
+    pushKey(bytes, form);
+    at += 1;
+    starts[at] = bytes.length;
+  }
+  return { letters: Uint8Array.from(bytes), starts };
+};
+
+type Compiled = {
+  readonly planned: readonly PlannedTopic[];
+  readonly uncompiled: readonly Uncompiled[];
+};
+
+/** Plans what can be planned. */
+const planAll = (vocabulary: Vocabulary, topics: readonly Topic[]): Compiled => {
+  const planned: PlannedTopic[] = [];
+  const uncompiled: Uncompiled[] = [];
+  for (const topic of topics) {
+    try {
+      planned.push(planTopic(vocabulary, topic));
+    } catch (error) {
+      uncompiled.push({ topic: topic.id, reason: String(error) });
+    }
+  }
+  return { planned, uncompiled };
+};
+
+/** How many topics use each leaf. */
+const usesOf = (planned: readonly PlannedTopic[], leaves: number): Uint32Array => {
+  const uses = new Uint32Array(leaves);
+  for (const { parts } of planned) {
+    const own = new Set(parts.flatMap(({ plan }) => leavesOf(plan)));
+    for (const leaf of own) uses[leaf] = (uses[leaf] ?? 0) + 1;
+  }
+  return uses;
+};
+
+const NO_WORD =
+  'its query requires no word: an article would have to be looked at for all it lacks';
+
+/** Compiles topics, which the loader has checked. */
+export const compileSegment = (
+  topics: readonly Topic[],
+  dictionaries: Dictionaries = NO_DICTIONARIES,
+): { readonly segment: Segment; readonly uncompiled: readonly Uncompiled[] } => {
+  const vocabulary = newVocabulary(dictionaries);
+  const { planned, uncompiled } = planAll(vocabulary, topics);
+  const gathered: Gathered = { forms: new Map(), rules: [], numbers: new Map(), weights: [] };
+  for (const [scope, lexicon] of Object.entries(vocabulary.lexicons))
+    gather(gathered, scope as Scope, lexicon);
+  const leaves = vocabulary.leaves.size;
+  const uses = usesOf(planned, leaves);
+  const cost: Cost = (leaf) => (gathered.weights[leaf] ?? 0) * (1 + Math.log2(uses[leaf] || 1));
+  const names = newNames();
+  const postings: number[][] = Array.from({ length: leaves }, () => []);
+  const programs: (readonly number[])[] = [];
+  const kept: PlannedTopic[] = [];
+  const refused: Uncompiled[] = [...uncompiled];
+  for (const topic of planned) {
+    const anchors = anchorsOf(
+      topic.parts.map(({ plan }) => plan),
+      cost,
+    );
+    if (!anchors) {
+      refused.push({ topic: topic.id, reason: NO_WORD });
+      continue;
+    }
+    for (const leaf of anchors.anchor) {
+      postings[leaf]?.push(kept.length, anchors.guard.length, ...anchors.guard);
+    }
+    programs.push(programOf(topic, names));
+    kept.push(topic);
+  }
+  const titles = new Map(topics.map(({ id, title }) => [id, title]));
+  const segment: Segment = {
+    topics: kept.map(({ id }) => ({ id, title: titles.get(id) ?? {} })),
+    names: names.list,
+    rules: gathered.rules,
+    keys: keysOf(gathered.forms.keys(), gathered.forms.size),
+    entries: packed([...gathered.forms.values()]),
+    postings: packed(postings),
+    programs: packed(programs),
+  };
+  return { segment, uncompiled: refused };
+};

@@ -1,0 +1,65 @@
+/**
+ * What each UTF-16 unit of a page means to the scanner, in a table that fills itself as units are met:
+ * its class, and the letter that it folds into. It agrees with `text/words.ts` and `text/fold.ts`, which
+ * it asks; what needs more than one look (accents that stand alone, soft hyphens, letters that are words,
+ * pairs of units) is `ODD` and left to them.
+ */
+
+import { fold } from '../text/fold.ts';
+import { APOSTROPHE, classAt, DIGIT, HYPHEN, LETTER, OTHER } from '../text/words.ts';
+
+/** Classes of units, in bits 16 to 19. */
+export const BREAK = 1 << 16;
+export const LETTERS = 2 << 16;
+export const DIGITS = 3 << 16;
+export const QUOTE = 4 << 16;
+export const DASH = 5 << 16;
+export const ODD = 6 << 16;
+export const CLASS = 15 << 16;
+/** The unit folds into several, `SPELLED[low 16 bits]`. */
+export const SEVERAL = 1 << 20;
+/** The folded unit. */
+export const FOLDED = 0xffff;
+
+/** What units fold into that fold into several. */
+export const SPELLED: string[] = [];
+
+/** From here on letters compose with their neighbours (Hangul) or are rare in what is watched. */
+const FIRST_ODD_LETTER = 0x1100;
+
+const units = new Int32Array(0x10000);
+
+const letterOf = (code: number, kind: number): number => {
+  const folded = fold(String.fromCharCode(code));
+  if (code >= FIRST_ODD_LETTER || folded.length === 0) return ODD;
+  if (folded.length === 1) return kind | folded.charCodeAt(0);
+  SPELLED.push(folded);
+  return kind | SEVERAL | (SPELLED.length - 1);
+};
+
+const learn = (code: number): number => {
+  if (code >= 0xd800 && code < 0xe000) return ODD;
+  switch (classAt(String.fromCharCode(code), 0)) {
+    case OTHER:
+      return BREAK;
+    case LETTER:
+      return letterOf(code, LETTERS);
+    case DIGIT:
+      return letterOf(code, DIGITS);
+    case APOSTROPHE:
+      return QUOTE;
+    case HYPHEN:
+      return DASH;
+    default:
+      return ODD;
+  }
+};
+
+/** The meaning of a unit. */
+export const unitOf = (code: number): number => {
+  const known = units[code] ?? BREAK;
+  if (known !== 0) return known;
+  const learnt = learn(code);
+  units[code] = learnt;
+  return learnt;
+};

@@ -1,0 +1,171 @@
+/**
+ * The matcher that functions run: one pass over an article's text, the topics that it can concern, and
+ * the evaluation of those alone. `filtering: false` evaluates every topic instead; the answer is the same
+ * (a property test holds both to it).
+ */
+
+import type { Article } from '../article.ts';
+import { forTopic, type View } from './evaluate.ts';
+import { matchTopic, wholeView } from './match.ts';
+import { begin, candidates, eachPlace, type Index, indexOf, isMet, note, settle } from './notes.ts';
+import { isWritten, type Occurrences } from './occurrences.ts';
+import type { Runnable } from './plan.ts';
+import { canMatch } from './presence.ts';
+import { type Program, topicOf } from './program.ts';
+import { newScanner, type Scanner, scan } from './scanner.ts';
+import { type Segment, scopesOf } from './segment.ts';
+import { newRoom, type Room, type Span, type Text, textOf } from './text.ts';
+import type { Match, Matcher } from './types.ts';
+
+/** Where the words of an index stand, found when they are asked for. */
+const occurrencesIn = (index: Index, text: Text): Occurrences => {
+  const known = new Map<number, readonly Span[]>();
+  const { rules } = index.segment;
+  const gather = (leaf: number): readonly Span[] => {
+    const spans: Span[] = [];
+    let sorted = true;
+    eachPlace(index, leaf, (first, last, number) => {
+      const rule = rules[number];
+      const scopes = scopesOf(text.blocks[text.blockOf[first] ?? -1]?.langs ?? []);
+      const span = { first, last };
+      if (!rule || (rule.scopes & scopes) === 0 || !isWritten(text, span, rule.writing)) return;
+      const before = spans.at(-1);
+      if (before && (before.first - first || before.last - last) >= 0) sorted = false;
+      spans.push(span);
+    });
+    if (sorted) return spans;
+    spans.sort((a, b) => a.first - b.first || a.last - b.last);
+    return spans.filter(
+      ({ first, last }, at) => spans[at - 1]?.first !== first || spans[at - 1]?.last !== last,
+    );
+  };
+  return {
+    has: (leaf) => isMet(index, leaf),
+    get: (leaf) => {
+      const seen = known.get(leaf);
+      if (seen) return seen;
+      const spans = gather(leaf);
+      known.set(leaf, spans);
+      return spans;
+    },
+  };
+};
+
+/** Numbers of programs kept as plans: what real topics have, many times over. */
+const MOST_KEPT = 2_000_000;
+
+/** A segment in a matcher. */
+type Desk = {
+  readonly index: Index;
+  /** Plans made so far, and how long their programs are together. */
+  readonly plans: Map<number, Runnable>;
+  kept: number;
+};
+
+const programAt = ({ programs }: Segment, topic: number): Program => ({
+  code: programs.values,
+  from: programs.starts[topic] ?? 0,
+});
+
+const planAt = (desk: Desk, topic: number): Runnable => {
+  const known = desk.plans.get(topic);
+  if (known) return known;
+  const { segment } = desk.index;
+  const { starts } = segment.programs;
+  desk.kept += (starts[topic + 1] ?? 0) - (starts[topic] ?? 0);
+  if (desk.kept > MOST_KEPT) {
+    desk.plans.clear();
+    desk.kept = (starts[topic + 1] ?? 0) - (starts[topic] ?? 0);
+  }
+  const plan = topicOf(segment.topics[topic]?.id ?? '', programAt(segment, topic), segment.names);
+  desk.plans.set(topic, plan);
+  return plan;
+};
+
+/** Desks are kept with their segments: a new list of segments makes only the new ones ready. */
+const desks = new WeakMap<Segment, Desk>();
+
+const deskOf = (segment: Segment): Desk => {
+  const known = desks.get(segment);
+  if (known) return known;
+  const desk: Desk = { index: indexOf(segment), plans: new Map(), kept: 0 };
+  desks.set(segment, desk);
+  return desk;
+};
+
+const every = (): boolean => true;
+
+/** Whether a topic of the segment counts, by its number: all but those with these ids. */
+const livingOf = ({ topics }: Segment, without: ReadonlySet<string>) => {
+  if (without.size === 0) return every;
+  const dead = new Set([...topics.keys()].filter((topic) => without.has(topics[topic]?.id ?? '')));
+  return dead.size === 0 ? every : (topic: number) => !dead.has(topic);
+};
+
+/** Which topics of each segment count: a later segment replaces what has the same id before. */
+const livingIn = (segments: readonly Segment[], removed: ReadonlySet<string>) =>
+  segments.map((segment, at) => {
+    const later = segments.slice(at + 1).flatMap(({ topics }) => topics.map(({ id }) => id));
+    return livingOf(segment, new Set([...removed, ...later]));
+  });
+
+/** What a matcher is made of. */
+export type Options = {
+  /** Topics of the segments that no longer count. */
+  readonly removed?: ReadonlySet<string>;
+  /** False evaluates every topic: the off switch. */
+  readonly filtering?: boolean;
+};
+
+type Reader = { readonly scanner: Scanner; room: Room };
+
+const read = (reader: Reader, desks: readonly Desk[], page: string, article: Article): Text => {
+  const { scanner } = reader;
+  const where = { first: 0, last: 0, scopes: 0 };
+  for (const { index } of desks) begin(index);
+  scan(scanner, page, article, {
+    block: (langs) => {
+      where.scopes = scopesOf(langs);
+    },
+    word: (hash, first, last) => {
+      where.first = first;
+      where.last = last;
+      for (let at = 0; at < desks.length; at += 1) {
+        const desk = desks[at];
+        if (desk) note(desk.index, hash, scanner.key, where);
+      }
+    },
+  });
+  for (const { index } of desks) settle(index);
+  if (reader.room.blockOf.length < scanner.size) reader.room = newRoom(scanner.starts.length);
+  return textOf(page, article, scanner, reader.room);
+};
+
+const matchOne = (view: View, topic: Runnable): Match | undefined =>
+  matchTopic(forTopic(view), topic);
+
+/** Matches articles against the topics of all segments, in the segments' order. */
+export const matcherOf = (
+  segments: readonly Segment[],
+  { removed = new Set(), filtering = true }: Options = {},
+): Matcher['match'] => {
+  const own = segments.map(deskOf);
+  const living = livingIn(segments, removed);
+  const reader: Reader = { scanner: newScanner(), room: newRoom(1024) };
+  const numbersIn = ({ index }: Desk): readonly number[] => {
+    if (!filtering) return [...index.segment.topics.keys()];
+    const { segment } = index;
+    const able = candidates(index).filter((topic) => canMatch(index, programAt(segment, topic)));
+    return able.sort((a, b) => a - b);
+  };
+  return (page, article) => {
+    const text = read(reader, own, page, article);
+    const { source, lang } = article;
+    return own.flatMap((desk, at) => {
+      const numbers = numbersIn(desk).filter(living[at] ?? every);
+      if (numbers.length === 0) return [];
+      const view = wholeView(text, { source, lang }, occurrencesIn(desk.index, text));
+      return numbers.flatMap((topic) => matchOne(view, planAt(desk, topic)) ?? []);
+    });
+  };
+};
