@@ -74,16 +74,17 @@ export const standingOf = (
 };
 
 const stateOf = async (
-  { readers }: AuditPorts,
+  { readers }: Pick<AuditPorts, 'readers'>,
   { channel, topicArn }: Subscriber,
 ): Promise<ReaderState | undefined> =>
   channel === 'email' && topicArn !== undefined ? readers.stateOf(topicArn) : undefined;
 
-type Checked = { readonly subscriber: Subscriber; readonly standing: Standing };
+/** A reader with how he stands. */
+export type Checked = { readonly subscriber: Subscriber; readonly standing: Standing };
 
-/** Asks SNS for every reader; one that it does not answer for does not stop the others. */
-const check = async (
-  ports: AuditPorts,
+/** Asks SNS for every reader; one that it does not answer for is `unchecked` and does not stop the others. */
+export const checkReaders = async (
+  ports: Pick<AuditPorts, 'now' | 'subscribers' | 'readers' | 'optedOut'>,
   failed: (reason: unknown) => void,
 ): Promise<readonly Checked[]> => {
   const all = await ports.subscribers.list();
@@ -109,7 +110,8 @@ const check = async (
   return checked;
 };
 
-const countsOf = (checked: readonly Checked[]): Audited['counts'] => {
+/** How many readers stand in each way. */
+export const countsOf = (checked: readonly Checked[]): Audited['counts'] => {
   const count = (standing: Standing) => checked.filter((one) => one.standing === standing).length;
   return {
     confirmed: count('confirmed'),
@@ -125,7 +127,7 @@ const countsOf = (checked: readonly Checked[]): Audited['counts'] => {
 /** Checks every reader, keeps and logs what was found; throws at its end if SNS did not answer for one. */
 export const audit = async (ports: AuditPorts): Promise<Audited> => {
   const failures: unknown[] = [];
-  const checked = await check(ports, (reason) => failures.push(reason));
+  const checked = await checkReaders(ports, (reason) => failures.push(reason));
   const lost = checked
     .filter(({ standing }) => LOST.includes(standing))
     .map(({ subscriber, standing }): Finding => ({ subscriberId: subscriber.id, standing }));

@@ -9,6 +9,7 @@ import {
   DescribeStacksCommand,
   type Stack,
 } from '@aws-sdk/client-cloudformation';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -105,7 +106,7 @@ const withStack = async <Result>(
   use: (system: System) => Promise<Result>,
 ): Promise<Result> => {
   const { stack, region } = await describe(stage);
-  const { lang, ...outputs } = outputsOf(stack, stage);
+  const { lang, tickDeadQueueArn, opsTopicArn, ...outputs } = outputsOf(stack, stage);
   const account = stack.StackId?.split(':')[4] ?? 'unknown';
   // A person waits: the SDK's defaults retry for long enough, but would wait for ever on one answer.
   const options = {
@@ -123,16 +124,18 @@ const withStack = async <Result>(
     publishing: new SNSClient({ ...options, maxAttempts: 1 }),
     s3: new S3Client(options),
   };
+  const cloudWatch = new CloudWatchClient(options);
   try {
     return await use({
       ...outputs,
       ...clients,
+      deployed: { tickDeadQueueArn, opsTopicArn, cloudWatch },
       stage,
       label: `stage ${stage}, account ${account}, region ${region}`,
       option: ` --stage ${stage}`,
       lang: lang === 'fr' ? 'fr' : 'en',
     });
   } finally {
-    for (const client of Object.values(clients)) client.destroy();
+    for (const client of [cloudWatch, ...Object.values(clients)]) client.destroy();
   }
 };

@@ -4,6 +4,7 @@
  */
 
 import { relative, resolve } from 'node:path';
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -34,6 +35,15 @@ export type System = {
   readonly outboxQueueUrl: string;
   readonly broadcastTopicArn: string;
   readonly undeliveredQueueArn: string;
+  readonly inboxDeadQueueArn: string;
+  readonly alertsDeadQueueArn: string;
+  readonly outboxDeadQueueArn: string;
+  /** What only a deployed stage has: its clock's dead letters, where alarms go, and the alarms. */
+  readonly deployed?: {
+    readonly tickDeadQueueArn: string;
+    readonly opsTopicArn: string;
+    readonly cloudWatch: CloudWatchClient;
+  };
   /** Where leave links lead, and what signs them where it may be known: only locally. */
   readonly apiUrl: string;
   readonly linkSecret?: string;
@@ -100,11 +110,13 @@ const withLocalSystem = async <Result>(
   use: (system: System) => Promise<Result>,
 ): Promise<Result> => {
   // Loaded only here: the emulators are no business of a command on a deployed stage.
-  const [{ withLocal }, { localClients, LOCAL_KEYS }, { REGION }] = await Promise.all([
-    import('../local/with-local.ts'),
-    import('../local/clients.ts'),
-    import('../local/exchange.ts'),
-  ]);
+  const [{ withLocal }, { localClients, LOCAL_KEYS }, { REGION }, { resourcesAt }] =
+    await Promise.all([
+      import('../local/with-local.ts'),
+      import('../local/clients.ts'),
+      import('../local/exchange.ts'),
+      import('../local/resources.ts'),
+    ]);
   const dataDir = data === undefined ? defaultDataDir() : resolve(data);
   const shown = typedPath(dataDir);
   return withLocal(dataDir, async ({ endpoint, environment, running, pid }) => {
@@ -115,10 +127,12 @@ const withLocalSystem = async <Result>(
       credentials: LOCAL_KEYS,
       maxAttempts: 1,
     });
+    const { inboxDeadQueueArn, alertsDeadQueueArn, outboxDeadQueueArn } = resourcesAt(endpoint);
     try {
       return await use({
         ...clients,
         publishing,
+        ...{ inboxDeadQueueArn, alertsDeadQueueArn, outboxDeadQueueArn },
         stage: LOCAL_STAGE,
         label: `local system in ${shown} (${running ? `running, pid ${pid}` : 'not running, opened for this command'})`,
         option: data === undefined ? '' : ` --data ${shown}`,

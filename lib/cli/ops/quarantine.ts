@@ -86,6 +86,21 @@ const setAside = async (system: System, { key, modified, size }: Listed): Promis
   };
 };
 
+/** How many pages were set aside on a system in the last days, by reason; their notes are not opened. */
+export const quarantineCounts = async (
+  system: System,
+  count: number,
+): Promise<Readonly<Record<string, number>>> => {
+  const { days } = lastDays(now(), count);
+  const listed = await fewAtOnce(days, (day) => listedIn(system, `quarantine/${day}/`));
+  const counts: Record<string, number> = {};
+  for (const { key } of listed.flatMap(pagesIn)) {
+    const [, , refusal = 'unreadable'] = key.split('/');
+    counts[refusal] = (counts[refusal] ?? 0) + 1;
+  }
+  return counts;
+};
+
 /** Pages set aside on a system in the last days, the newest first. */
 const quarantined = async (system: System, count: number): Promise<readonly SetAside[]> => {
   const { from, days } = lastDays(now(), count);
