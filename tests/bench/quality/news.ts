@@ -1,0 +1,124 @@
+/** How good the topics are on real news: by topic and set, as labelled and as read. */
+
+import type { Match, Matcher } from '../../../lambda/core/match/types.ts';
+import { type Examined, examine, matchesIn } from '../../../lib/quality/examine.ts';
+import type { Labelled } from '../../../lib/quality/labelled.ts';
+import { scoreOf, shareText, type Tally, tallyOf } from '../../../lib/quality/score.ts';
+import { ofAll, table } from './markdown.ts';
+import { asRead, keyOf, type NewsSet, newsSets, verdictsOn } from './sets.ts';
+
+/** In the headline or the lead: the labels were made from there. */
+const LEAST = 2;
+
+type Judged = { readonly examined: readonly Examined[]; readonly unread: readonly Examined[] };
+
+const HEADS = ['set', 'topic', 'found', 'false', 'missed', 'precision', 'recall', 'F1'];
+
+const cells = (tally: Tally): readonly (string | number)[] => {
+  const { precision, recall, f1 } = scoreOf(tally);
+  return [tally.found, tally.wrong, tally.missed, ...[precision, recall, f1].map(shareText)];
+};
+
+const tally = (examined: readonly Examined[]): Tally =>
+  tallyOf(examined.map(({ verdict }) => verdict));
+
+type Found = { readonly text: Labelled; readonly matches: readonly Match[] };
+
+const judge = (set: NewsSet, found: readonly Found[], topic: string): Judged => {
+  const verdicts = verdictsOn(set.name);
+  const examined = found.map(({ text, matches }) =>
+    examine(asRead(text, verdicts), topic, matches),
+  );
+  const unread = examined.filter(
+    ({ text, verdict }) =>
+      verdict === 'wrong' &&
+      !verdicts.has(`${keyOf(text.page)} ${topic}`) &&
+      set.name !== 'fr_news',
+  );
+  return { examined, unread };
+};
+
+const asLabelled = (found: readonly Found[], topic: string): readonly Examined[] =>
+  found.map(({ text, matches }) => examine(text, topic, matches));
+
+const setRows = (set: NewsSet, found: readonly Found[], topics: readonly string[]) => {
+  const known = set.labelled.filter((topic) => topics.includes(topic));
+  const labelled: (readonly (string | number)[])[] = [];
+  const read: (readonly (string | number)[])[] = [];
+  for (const topic of known) {
+    labelled.push([
+      set.name,
+      topic,
+      ...cells(tally(asLabelled(found, topic))),
+      set.floors[topic] ?? '',
+    ]);
+    const { examined, unread } = judge(set, found, topic);
+    read.push([set.name, topic, ...cells(tally(examined)), unread.length]);
+  }
+  const pooled = known.flatMap((topic) => asLabelled(found, topic));
+  const pooledRead = known.flatMap((topic) => judge(set, found, topic).examined);
+  if (known.length > 1) {
+    labelled.push([set.name, '**all**', ...cells(tally(pooled)), '']);
+    read.push([set.name, '**all**', ...cells(tally(pooledRead)), '']);
+  }
+  return { labelled, read };
+};
+
+const alarmRow = (set: NewsSet, found: readonly Found[], topics: readonly string[]) => {
+  const wrong = topics.flatMap((topic) =>
+    judge(set, found, topic).examined.filter(({ verdict }) => verdict === 'wrong'),
+  );
+  const perThousand = ((1000 * wrong.length) / found.length).toFixed(1);
+  const byTopic = topics
+    .map((topic) => [topic, wrong.filter(({ match }) => match?.topic === topic).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([topic, count]) => `${topic} ${count}`);
+  return [set.name, found.length, wrong.length, perThousand, byTopic.join(', ')];
+};
+
+/** Texts found that nobody has read yet, for the log: where they are, never what they say. */
+const unreadOf = (set: NewsSet, found: readonly Found[], topics: readonly string[]) =>
+  topics.flatMap((topic) =>
+    judge(set, found, topic).unread.map(({ text }) => ({
+      place: text.place,
+      key: keyOf(text.page),
+      topic,
+    })),
+  );
+
+/** The section on real news, or nothing without `VIGIE_DATA`. */
+export const newsSection = (matcher: Matcher, topics: readonly string[]): string | undefined => {
+  const sets = newsSets().map((set) => ({
+    set,
+    found: set.texts.map((text) => ({ text, matches: matchesIn(matcher.match, text, LEAST) })),
+  }));
+  if (sets.length === 0) return undefined;
+  const rows = sets.map(({ set, found }) => setRows(set, found, topics));
+  const unread = sets.flatMap(({ set, found }) => unreadOf(set, found, topics));
+  if (unread.length > 0) console.table(unread);
+  return [
+    '## Real news',
+    'Sets of others, which are not part of this project: `fr_news` (OrangeSum, CC BY-SA 4.0), `de_smartdata` (DFKI SmartData, CC BY 4.0), `ru_factrueval` (FactRuEval-2016, MIT), `tr_tfeec` (TFEEC, MIT; a language without a pack). Scored where the topic holds in the headline or the lead. Shares with their 95 % intervals. The floor is what a plain keyword expression reaches.',
+    '### As labelled by their makers',
+    table(
+      [...HEADS, 'floor'],
+      rows.flatMap(({ labelled }) => labelled),
+    ),
+    '### As read',
+    'The makers of the German set label some deals only, and "a purchase" in the Russian set may be one of domain names or of oil: we read what was found and not labelled, and what was labelled that way; the verdicts with their reasons are in `tests/fixtures/verdicts`. What is unread counts as false.',
+    table(
+      [...HEADS, 'unread'],
+      rows.flatMap(({ read }) => read),
+    ),
+    '### False alarms',
+    'Of all topics, those without labels in a set included.',
+    table(
+      ['set', 'texts', 'false alarms', 'per 1,000 texts', 'by topic'],
+      sets.map(({ set, found }) => alarmRow(set, found, topics)),
+    ),
+    `Of all false alarms, ${ofAll(
+      unread.length,
+      sets.reduce((sum, { set, found }) => sum + Number(alarmRow(set, found, topics)[2]), 0),
+    )} are unread.`,
+  ].join('\n\n');
+};
