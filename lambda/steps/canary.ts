@@ -88,7 +88,9 @@ export const watchCanary = async (ports: CanaryPorts): Promise<CanaryKept> => {
   const { canaries, log } = ports;
   const now = ports.now();
   const before = await canaries.last();
-  const arrivals = await canaries.arrivals();
+  // Nothing is on its way for most of the time, and looking costs a second of waiting.
+  const isAwaited = canaryWaits(before, now) !== undefined;
+  const arrivals = isAwaited ? await canaries.arrivals() : [];
   const noted = noteArrivals(ports, before, arrivals);
   const waits = canaryWaits(noted, now);
   if (waits !== undefined && waits > CANARY_SECONDS)

@@ -121,25 +121,34 @@ describe('the watch on the way', () => {
   test('one that was given up and comes after its successor rings no alarm again', async () => {
     await minutes(31);
     const [lost, next] = world.sent;
+    world.arrive(lost ?? '');
     world.arrive(next ?? '');
     await world.look();
-    world.arrive(lost ?? '');
-    await world.look();
-    expect(world.events().slice(-2)).toEqual(['canary-arrived', 'canary-stray']);
+    expect(world.events().slice(-2).reverse()).toEqual(['canary-arrived', 'canary-stray']);
     expect(world.kept().arrived?.sentAt).toBe(world.kept().sentAt);
   });
 
   test('the same one twice counts once, whatever the second took', async () => {
     await world.look();
     world.arrive(world.sent[0] ?? '');
-    await world.look();
     world.pass(3 * MINUTE);
     world.arrive(world.sent[0] ?? '');
     await world.look();
-    expect(world.events()).toEqual(['canary-arrived', 'canary-stray']);
+    expect(world.logged).toMatchObject([
+      { event: 'canary-arrived', about: { seconds: 0 } },
+      { event: 'canary-stray', about: { seconds: 180 } },
+    ]);
+  });
+
+  test('does not look into the queue while nothing is on its way', async () => {
+    await minutes(2, 4_000);
+    world.arriveAs('9f2c81d0');
+    await world.look();
+    expect(world.waiting()).toBe(1);
   });
 
   test('something else in its queue is taken out and named', async () => {
+    await world.look();
     world.arriveAs('9f2c81d0');
     await world.look();
     expect(world.logged).toEqual([{ event: 'canary-stray', about: { articleId: '9f2c81d0' } }]);
