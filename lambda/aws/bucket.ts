@@ -1,9 +1,11 @@
 /**
  * The five calls on the bucket, over the S3 protocol itself. The SDK's S3 client is 150 KB of a
- * function's bundle, a third of the budget; aws4fetch, which signs and repeats, is 6. Every call is
- * safe to repeat. What a caller must expect (no such object, another object meanwhile) is a value.
+ * function's bundle, a third of the budget; aws4fetch, which signs, is 6. Every call is safe to repeat,
+ * and is repeated here: aws4fetch itself repeats only what was answered, not a broken connection. What
+ * a caller must expect (no such object, another object meanwhile) is a value.
  */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
 
 /** An object as it was found; `bytes` reads its body, `discard` ends the connection instead. */
@@ -44,9 +46,11 @@ class BucketError extends Error {
   }
 }
 
-// One call may take a page of 10 MB; without a limit it would hang until the function ends.
-const TIMEOUT_MS = 10_000;
-const RETRIES = 2;
+// One try may take a page of 10 MB; without a limit it would hang until the function ends. All tries
+// of a call together stay below half of the function's 30 s.
+const TRY_MS = 4_000;
+const TRIES = 3;
+const PAUSE_MS = 50;
 /** The object is not there, or is not the one that was read any more. */
 const MOVED: readonly number[] = [404, 412];
 
@@ -104,13 +108,24 @@ const placeOf = (bucket: string, variables: NodeJS.ProcessEnv): BucketPlace => {
 
 /** A bucket in AWS, or behind an endpoint (path-style). */
 export const openBucket = ({ bucket, region, endpoint, credentials }: BucketPlace): Bucket => {
-  const client = new AwsClient({ ...credentials, service: 's3', region, retries: RETRIES });
+  const client = new AwsClient({ ...credentials, service: 's3', region, retries: 0 });
   // cn- regions have a domain of their own.
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   const base = endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.${domain}`;
 
-  const call = async (path: string, init: RequestInit): Promise<Response> =>
-    client.fetch(`${base}/${path}`, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const once = (path: string, init: RequestInit): Promise<Response> =>
+    client.fetch(`${base}/${path}`, { ...init, signal: AbortSignal.timeout(TRY_MS) });
+
+  /** The answer, or the last failure after some tries: no connection, no answer in time, trouble at S3. */
+  const call = async (path: string, init: RequestInit): Promise<Response> => {
+    for (let tries = 1; tries < TRIES; tries++) {
+      const response = await once(path, init).catch(() => undefined);
+      if (response && response.status < 500 && response.status !== 429) return response;
+      await response?.body?.cancel();
+      await sleep(Math.random() * PAUSE_MS * 2 ** tries);
+    }
+    return once(path, init);
+  };
 
   const refused = async (response: Response, what: string): Promise<BucketError> =>
     new BucketError(

@@ -10,7 +10,15 @@ import { isCanary } from '../core/canary.ts';
 import { BROADCAST } from '../core/subscription/subscriber.ts';
 import type { AlertMessage, Clock, OutboxMessage, Outcome, Queue } from './lines.ts';
 import type { Subscribers } from './ports.ts';
-import type { Articles, Decided, Decisions, Deliveries, Ledgers, Stories } from './store.ts';
+import type {
+  Articles,
+  Decided,
+  Decisions,
+  Deliveries,
+  KeptArticle,
+  Ledgers,
+  Stories,
+} from './store.ts';
 
 /** What alert needs. */
 export type AlertPorts = {
@@ -28,12 +36,11 @@ export type AlertPorts = {
 const MOST_TRIES = 20;
 
 /** The article's story: the one that it has, or the one that it makes. */
-const storyOf = async (ports: AlertPorts, articleId: string): Promise<string> => {
-  const article = await ports.articles.get(articleId);
-  // scan writes the item before it sends the message.
-  if (!article)
-    throw new Error(`Alert was told of article ${articleId}, which is not in the table`);
-  if (article.storyId !== undefined) return article.storyId;
+const storyOf = async (
+  ports: AlertPorts,
+  { id: articleId, storyId }: KeptArticle,
+): Promise<string> => {
+  if (storyId !== undefined) return storyId;
   const own = `st_${articleId}`;
   // A story of its own, of which no other article can become part.
   if (isCanary(articleId)) return ports.articles.join(articleId, own);
@@ -101,7 +108,13 @@ const fanOut = async (ports: AlertPorts, storyId: string, articleId: string): Pr
 /** Groups, decides and fans out one version of an article. */
 export const alert = async (ports: AlertPorts, message: AlertMessage): Promise<Outcome> => {
   const { articleId, at, topics } = message;
-  const storyId = await storyOf(ports, articleId);
+  const article = await ports.articles.get(articleId);
+  // scan writes the item before it sends the message, so no later try will find it.
+  if (!article) {
+    const detail = `Article ${articleId} is not in the table.`;
+    return { kind: 'refused', refusal: 'about-nothing', detail };
+  }
+  const storyId = await storyOf(ports, article);
   const verdict = await decide(ports, storyId, message);
   const decided: Decided = { at, articleId, storyId, ...verdict, topics };
   // The decisions of a day are what people look through and count.

@@ -7,10 +7,11 @@ import type { Article } from '../core/article.ts';
 import type { DecodeCode } from '../core/page/decode.ts';
 import type { DeliveryId } from './store.ts';
 
-/** How a record ended: all its effects are stored, or it is to come back (at an ISO instant, else after a while). */
+/** How a record ended: all its effects are stored, it is to come back (at an ISO instant, else after a while), or it can never be worked. */
 export type Outcome =
   | { readonly kind: 'done' }
-  | { readonly kind: 'later'; readonly reason: string; readonly until?: string };
+  | { readonly kind: 'later'; readonly reason: string; readonly until?: string }
+  | ({ readonly kind: 'refused' } & Refused);
 
 /** ISO 8601 now, in UTC with milliseconds. */
 export type Clock = () => string;
@@ -35,7 +36,12 @@ export type Fetched =
   | { readonly kind: 'gone' };
 
 /** Why a page or record can never be worked: a folder of the quarantine. */
-export type Refusal = DecodeCode | 'unreadable' | 'wrong-shape' | 'stopped-the-process';
+export type Refusal =
+  | DecodeCode
+  | 'unreadable'
+  | 'wrong-shape'
+  | 'stopped-the-process'
+  | 'about-nothing';
 
 /** A refusal with what a person should know about it. */
 export type Refused = { readonly refusal: Refusal; readonly detail: string };

@@ -176,8 +176,11 @@ const tellPrograms = async (ports: NotifyPorts, task: Task): Promise<Outcome> =>
 export const notify = async (ports: NotifyPorts, id: OutboxMessage): Promise<Outcome> => {
   const ledger = await ports.ledgers.get(id.storyId);
   const alert = ledger.alerts[id.n];
-  // alert writes the ledger before it sends the message.
-  if (!alert) throw new Error(`The ledger of ${id.storyId} has no alert ${id.n}`);
+  // alert writes the ledger before it sends the message, so no later try will find it.
+  if (!alert) {
+    const detail = `The ledger of ${id.storyId} has no alert ${id.n}.`;
+    return { kind: 'refused', refusal: 'about-nothing', detail };
+  }
   const isBroadcast = id.subscriberId === BROADCAST;
   const reader = isBroadcast ? undefined : await ports.subscribers.get(id.subscriberId);
   const reach = isBroadcast ? 'broadcast' : (reader?.channel ?? 'email');

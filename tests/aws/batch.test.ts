@@ -3,7 +3,7 @@
 import type { SQSRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { atOnce, type BatchPorts, judge, oneByOne, workBatch } from '../../lambda/aws/batch.ts';
-import { timingOf } from '../../lambda/core/alert/timing.ts';
+import { MAX_RECEIVES, timingOf } from '../../lambda/core/alert/timing.ts';
 import type { Outcome, Refused } from '../../lambda/steps/lines.ts';
 import { memoryRecords } from '../support/memory/records.ts';
 
@@ -101,6 +101,37 @@ describe('a batch', () => {
     expect(worked).toEqual(['a']);
   });
 
+  test('sets aside what the step refused, with its reason, and does not try it again', async () => {
+    const why: Refused = { refusal: 'about-nothing', detail: 'Article x is not in the table.' };
+    const batch = ports(async (message) => (message === 'a' ? DONE : { kind: 'refused', ...why }));
+    expect(await run(batch, record('x'), record('a'))).toEqual([]);
+    expect(await run(batch, record('y', 2), record('a', 2))).toEqual([]);
+    expect(refused).toEqual({ x: why, y: why });
+    const refuse = () => Promise.reject(new Error('SQS is away'));
+    expect(await run({ ...batch, refuse }, record('x'), record('a'))).toEqual(['x']);
+  });
+
+  test('gives the time that is left to those that were received oftenest', async () => {
+    let left = 30_000;
+    const batch = ports(async () => {
+      left -= 10_000;
+      return DONE;
+    });
+    const Records = [record('a', 2), record('b', 2), record('c', 7), record('d', 3)];
+    const context = { getRemainingTimeInMillis: () => left };
+    const { batchItemFailures } = await workBatch(batch, { Records }, context);
+    expect(worked).toEqual(['c', 'd', 'a']);
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 'b' }]);
+  });
+
+  test('leaves a record alone that somebody else started after it was looked at', async () => {
+    const first = { ...ports(async () => DONE) };
+    const of = async () => undefined;
+    await attempts.start('a', undefined, new Date(START).toISOString());
+    expect(await run({ ...first, attempts: { ...attempts, of } }, record('a', 2))).toEqual(['a']);
+    expect(worked).toEqual([]);
+  });
+
   test('keeps a record that could not be set aside', async () => {
     const refuse = () => Promise.reject(new Error('S3 is away'));
     expect(await run({ ...ports(async () => DONE), refuse }, record('?'), record('a'))).toEqual([
@@ -155,10 +186,10 @@ describe('a record that kills the process', () => {
       run(batch, ...records).then(ended, broke);
     });
 
-  /** SQS and Lambda: after a death, and the visibility, the whole batch again; five times at most. */
+  /** SQS and Lambda: after a death, and the visibility, the whole batch again; so often at most. */
   const deliver = async (deadly: readonly string[], names: readonly string[]) => {
     let left = names;
-    for (let receives = 1; receives <= 5 && left.length > 0; receives++) {
+    for (let receives = 1; receives <= MAX_RECEIVES.inbox && left.length > 0; receives++) {
       const records = left.map((name) => record(name, receives));
       const failed = await invoke(deadly, records);
       if (failed !== 'died') left = left.filter((name) => failed.includes(name));
@@ -182,7 +213,7 @@ describe('a record that kills the process', () => {
   test('is refused in time also where SQS gives it out again at once', async () => {
     let receives = 2;
     expect(await invoke(['b'], [record('b', receives++)])).toBe('died');
-    for (clock += 1_000; receives <= 5 && !refused['b']; receives++) {
+    for (clock += 1_000; receives <= MAX_RECEIVES.inbox && !refused['b']; receives++) {
       const back = await invoke(['b'], [record('b', receives)]);
       // The queue hides it for as long as it was told.
       clock += 1_000 * (back === 'died' ? 1 : (hidden['b'] ?? 0));
@@ -192,19 +223,23 @@ describe('a record that kills the process', () => {
 
   test('is not what a record is that merely failed', async () => {
     const batch = ports(() => Promise.reject(new Error('throttled')));
-    for (let receives = 1; receives <= 5; receives++) await run(batch, record('a', receives));
+    for (let receives = 1; receives <= MAX_RECEIVES.inbox; receives++)
+      await run(batch, record('a', receives));
     expect(refused).toEqual({});
-    expect(await attempts.of('a')).toBeUndefined();
+    expect(await attempts.of('a')).toMatchObject({ tries: 0 });
   });
 
   test('is not taken for one while another process may be at it', () => {
     const lastAt = '2026-11-23T21:05:00.000Z';
+    const owner = 'first';
+    const LAST = MAX_RECEIVES.inbox - 1;
     const at = (now: string) => ({ now, functionTimeoutMs: 30_000 });
-    expect(judge({ tries: 2, lastAt }, 3, at('2026-11-23T21:05:29.000Z'))).toBe('defer');
-    expect(judge({ tries: 2, lastAt }, 3, at('2026-11-23T21:05:31.000Z'))).toBe('refuse');
-    expect(judge({ tries: 1, lastAt }, 3, at('2026-11-23T21:05:31.000Z'))).toBe('run');
-    expect(judge({ tries: 1, lastAt }, 4, at('2026-11-23T21:05:31.000Z'))).toBe('refuse');
-    expect(judge(undefined, 5, at(lastAt))).toBe('run');
+    expect(judge({ tries: 2, lastAt, owner }, 3, at('2026-11-23T21:05:29.000Z'))).toBe('defer');
+    expect(judge({ tries: 2, lastAt, owner }, 3, at('2026-11-23T21:05:31.000Z'))).toBe('refuse');
+    expect(judge({ tries: 1, lastAt, owner }, 3, at('2026-11-23T21:05:31.000Z'))).toBe('run');
+    expect(judge({ tries: 1, lastAt, owner }, LAST, at('2026-11-23T21:05:31.000Z'))).toBe('refuse');
+    expect(judge(undefined, LAST, at(lastAt))).toBe('run');
+    expect(judge({ tries: 0, lastAt, owner }, LAST, at(lastAt))).toBe('run');
   });
 });
 
@@ -217,13 +252,14 @@ describe('a page that kills the whole system, queues and all', () => {
     const batch = (name: string) => ({ Records: [record(name)] });
     const alive = { getRemainingTimeInMillis: () => 30_000 };
     // A death leaves the start without its end, as `start` alone does.
-    await attempts.start(again(), new Date(START).toISOString());
-    await attempts.start(again(), new Date(START).toISOString());
+    const now = new Date(START).toISOString();
+    await attempts.start(again(), undefined, now);
+    await attempts.start(again(), await attempts.of(again()), now);
     clock = timingOf('dev').functionTimeoutMs;
     const answer = await workBatch({ ...ports(die), again }, batch('new-id'), alive);
     expect(answer.batchItemFailures).toEqual([]);
     expect(refused).toMatchObject({ 'new-id': { refusal: 'stopped-the-process' } });
-    expect(await attempts.of(again())).toBeUndefined();
+    expect(await attempts.of(again())).toMatchObject({ tries: 0 });
   });
 
   test('and a page that only waited is worked as any other', async () => {
@@ -231,6 +267,6 @@ describe('a page that kills the whole system, queues and all', () => {
     const alive = { getRemainingTimeInMillis: () => 30_000 };
     await workBatch({ ...ports(async () => DONE), again }, { Records: [record('b')] }, alive);
     expect(worked).toEqual(['b']);
-    expect(await attempts.of(again())).toBeUndefined();
+    expect(await attempts.of(again())).toMatchObject({ tries: 0 });
   });
 });

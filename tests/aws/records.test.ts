@@ -248,13 +248,27 @@ describe.each(Object.keys(places))('records in %s', (place) => {
   });
 
   test('starts without an end are counted', async () => {
-    expect(await records.attempts.of('message-1')).toBeUndefined();
-    await records.attempts.start('message-1', SEEN);
-    await records.attempts.start('message-1', LATER);
-    expect(await records.attempts.of('message-1')).toEqual({ tries: 2, lastAt: LATER });
-    await records.attempts.end('message-1');
-    await records.attempts.end('message-1');
-    expect(await records.attempts.of('message-1')).toBeUndefined();
+    const { attempts } = records;
+    expect(await attempts.of('message-1')).toBeUndefined();
+    await attempts.start('message-1', undefined, SEEN);
+    const first = await attempts.of('message-1');
+    const owner = (await attempts.start('message-1', first, LATER)) ?? '';
+    expect(await attempts.of('message-1')).toEqual({ tries: 2, lastAt: LATER, owner });
+    await attempts.end('message-1', owner);
+    await attempts.end('message-1', owner);
+    expect(await attempts.of('message-1')).toMatchObject({ tries: 0 });
+  });
+
+  test('a start is one of two who read the same, and an end is of its own start', async () => {
+    const { attempts } = records;
+    const first = (await attempts.start('message-2', undefined, SEEN)) ?? '';
+    expect(await attempts.start('message-2', undefined, LATER)).toBeUndefined();
+    const read = await attempts.of('message-2');
+    await attempts.end('message-2', first);
+    const second = (await attempts.start('message-2', read, LATER)) ?? '';
+    await attempts.end('message-2', first);
+    expect(await attempts.of('message-2')).toMatchObject({ owner: second });
+    expect((await attempts.of('message-2'))?.tries).toBeGreaterThan(0);
   });
 });
 

@@ -28,7 +28,7 @@ test.each(fed)('$queue: what fails too often is kept for 14 days', ({ queue }) =
 
 test('the outbox tries longer than the others: SNS may be away for hours', () => {
   const tries = fed.map(({ queue }) => resources[queue]?.Properties.RedrivePolicy.maxReceiveCount);
-  expect(tries.sort((a, b) => a - b)).toEqual([5, 5, 20]);
+  expect(tries.sort((a, b) => a - b)).toEqual([12, 12, 20]);
 });
 
 test.each(fed)('$queue: a message stays hidden for six times the function’s time', (each) => {

@@ -88,7 +88,7 @@ export const world = (scene: Scene): System<State> => {
 
   const ended = (state: State, { message, outcome }: Worker): State =>
     settle({ ...state, changed: true }, message, (one) => {
-      if (outcome?.kind === 'done') return [];
+      if (outcome?.kind === 'done' || outcome?.kind === 'refused') return [];
       const until = outcome?.until;
       const notBefore = until === undefined ? one.notBefore : Date.parse(until) - START;
       return [{ ...one, inFlight: false, notBefore }];

@@ -158,12 +158,16 @@ const deliveriesIn = (table: MemoryTable): Deliveries => ({
 
 const attemptsIn = (table: MemoryTable): Attempts => ({
   of: async (messageId) => table.attempts[messageId],
-  start: async (messageId, now) => {
-    const tries = (table.attempts[messageId]?.tries ?? 0) + 1;
-    table.attempts[messageId] = { tries, lastAt: now };
+  start: async (messageId, read, now) => {
+    if (table.attempts[messageId]?.owner !== read?.owner) return undefined;
+    const tries = (read?.tries ?? 0) + 1;
+    const owner = `${messageId} ${now} ${tries}`;
+    table.attempts[messageId] = { tries, lastAt: now, owner };
+    return owner;
   },
-  end: async (messageId) => {
-    delete table.attempts[messageId];
+  end: async (messageId, owner) => {
+    const stored = table.attempts[messageId];
+    if (stored?.owner === owner) table.attempts[messageId] = { ...stored, tries: 0 };
   },
 });
 
