@@ -74,6 +74,19 @@ export const isWordPart = (code: number): boolean => {
   return kind >= LOWER && kind <= MARK;
 };
 
+const goesOnWord = (code: number): boolean => {
+  const kind = classOf(code);
+  return (kind >= LOWER && kind <= MARK && kind !== IDEOGRAPH) || kind === FORMAT;
+};
+
+/** The end of the word that starts at `at`, at most `end`; an ideograph is a word by itself. */
+export const wordEnd = (text: string, at: number, end: number): number => {
+  let last = at + 1;
+  if (isIdeograph(text.charCodeAt(at))) return last;
+  while (last < end && goesOnWord(text.charCodeAt(last))) last++;
+  return last;
+};
+
 const APOSTROPHES = "'’ʼ";
 
 /** How many words stand in [start, end): runs of letters and digits, "l'usine" one; each ideograph is one. */

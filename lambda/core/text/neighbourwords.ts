@@ -92,9 +92,20 @@ export const NEIGHBOUR_WORDS: Readonly<Record<string, string>> = {
     csütörtökön pénteken szombaton vasárnap azonban valamint illetve ellen alatt között mellett nélkül óta felé miatt
     előtt újra ismét nagyon sok kevés minden másik egész magyarország magyarországi budapest budapesti kormány
     miniszter elnök rendőrség bíróság cég gyár ember emberek ár árak`,
-  tr: `ve bir bu da de için ile olarak daha çok olan en gibi kadar sonra ancak göre her ise ya ne o yeni türkiye milyon
-    milyar lira yıl yılında tarafından olduğunu olduğu dedi şirket şirketi şirketin eden etti edildi oldu üzere değil ki
-    mi var bin yüzde açıkladı ilk büyük fabrika üretim yeniden geldi satın aldı banka kez türk trilyon hisse hisseleri`,
+  tr: `ve bir bu da de için ile olarak daha çok olan en gibi kadar sonra ancak göre her ise ya ne o yeni türkiye
+    milyon milyar lira yıl yılında tarafından olduğunu olduğu dedi şirket şirketi şirketin eden etti edildi oldu üzere
+    değil ki mi var bin yüzde açıkladı ilk büyük fabrika üretim yeniden geldi satın aldı banka kez türk trilyon hisse
+    hisseleri den dan ten tan nin nın nun nün ın un ün deki daki te ta ye yi yı e a ı u ben sen biz siz onlar bana
+    sana şu böyle şöyle çünkü fakat ama hem veya nasıl neden kim hangi kaç hiç bazı bütün tüm tek iki üç dört beş altı
+    yedi sekiz dokuz on yüz zaman gün günü günlük hafta ay saat bugün dün yarın pazartesi salı çarşamba perşembe cuma
+    cumartesi pazar son küçük iyi kötü genç devlet hükümet başkan başkanı bakan bakanı bakanlığı polis mahkeme anlaşma
+    anlaşması işçi işçiler fiyat fiyatı fiyatları kadın erkek çocuk insan kişi şehir ülke dünya türkler istanbul
+    ankara avrupa abd rusya savaş karşı arasında içinde üzerinde altında önce şimdi henüz bile sadece yalnızca az eder
+    ediyor edecek olacak oluyor olmak yok gelen gelecek gelir giden alan alacak alıyor verecek veriyor verildi verdi
+    yapan yaptı yapıyor yapılacak diyor söyledi belirtti ifade ceza cezası kar kâr kârı zarar hissesi pay payı satış
+    satışı satıyor sattı satıldı kurdu başladı ödeme borç borcu ihale ihalesi dava davası soruşturma onay onayı rekor
+    ödül hedef yatırım yatırımı ortak ortağı genel kurul kurulu sermaye enerji sanayi ticaret holding dolar euro tl
+    artış artışı arttı düştü yükseldi`,
   ca: `el la els les de del i o en un una que a al per amb sense sobre entre fins des contra és són era va van ha han
     no se seu seva com més però si ja també aquest aquesta quan on segons després any anys milions govern l d dels pel
     pels als nou nova noves hi tot tots ni em et ens us li lo ho això allò aquests aquestes aquell aquella cap cada

@@ -4,15 +4,7 @@
  * number; and at a blank line, unless the sentence visibly goes on below it. One pass, no regex.
  */
 
-import {
-  isBlank,
-  isFormat,
-  isIdeograph,
-  isLower,
-  isSpace,
-  isUpper,
-  isWordPart,
-} from './characters.ts';
+import { isBlank, isLower, isSpace, isUpper, isWordPart, wordEnd } from './characters.ts';
 import { fullStopEnds, markEnds, OPENERS, type Stop, wordBefore } from './fullstop.ts';
 import { ALL_SMALL_WORDS } from './smallwords.ts';
 
@@ -27,6 +19,10 @@ const WIDE_STOPS = '。！？｡';
 const CLOSERS = '"\'”’»›«‹“)]}】」』）》';
 /** Where no spaces are written, what closes even if a word follows at once. */
 const WIDE_CLOSERS = '”’」』】）》';
+
+/** What is between most words, and ends nothing. */
+const BLANK = 32;
+const COMMA = 44;
 
 const skipBlank = (text: string, from: number, end: number): number => {
   let at = from;
@@ -97,18 +93,6 @@ const blankLineEnds = (text: string, from: number, at: number, next: number): bo
   return !open && startsSentence(text, next, text.length);
 };
 
-/** The end of the word that starts at `at`; an ideograph is a word by itself. */
-const wordEnd = (text: string, at: number, end: number): number => {
-  let last = at + 1;
-  if (isIdeograph(text.charCodeAt(at))) return last;
-  while (last < end) {
-    const code = text.charCodeAt(last);
-    if (isIdeograph(code) || !(isWordPart(code) || isFormat(code))) break;
-    last++;
-  }
-  return last;
-};
-
 /** What stands at a place between words: the sentence's end, or where to go on. */
 type Step = { readonly at: number; readonly ends: boolean };
 
@@ -131,7 +115,9 @@ export const sentenceEnd = (text: string, from: number, end: number): number => 
   let words = 0;
   let at = from;
   while (at < end) {
-    if (isWordPart(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at);
+    if (code === BLANK || code === COMMA) at++;
+    else if (isWordPart(code)) {
       if (words === MOST_WORDS) return at;
       words++;
       at = wordEnd(text, at, end);

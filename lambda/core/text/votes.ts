@@ -135,7 +135,8 @@ const isCyrillic = (code: number): boolean => code >= 0x400 && code < 0x530;
 
 /** Counts the votes of a text in one pass. */
 export const votesOf = (text: string): Votes => {
-  const lower = text.toLowerCase().normalize('NFC');
+  // The small form of a capital with a dot ("İ") would be two characters.
+  const lower = text.toLowerCase().normalize('NFC').replaceAll('i\u0307', 'i');
   const tally: Tally = { weights: new Float64Array(sets.length), used: [] };
   let [words, letters, cyrillic, start, before] = [0, 0, 0, NONE, 0];
   for (let at = 0; at <= lower.length; at++) {

@@ -48,8 +48,10 @@ export const ENDINGS: Readonly<Record<string, string>> = {
     și mânt nd`,
   hu: `ban ben nak nek ság ség tól től ból ből ról ről ra re val vel ás és ok ek ök at et ot k t i a e an en ni tt ik
     ják ját ését ást ét án ául hoz hez`,
-  tr: `lar ler ları leri lık lik dan den nın nin yor mış miş dı di ti tı sı si ın in ması mesi ya ye da de ır ir ı i u ü
-    an en lı li acak ecek ındı nda nde mak mek`,
+  tr: `lar ler ları leri lık lik dan den nın nin yor mış miş dı di ti tı sı si ın in ması mesi ya ye da de ır ir ı i u
+    ü an en lı li acak ecek ındı nda nde mak mek du dü tu tü muş müş ıyor iyor uyor üyor ının inin unun ünün larda
+    lerde sında sinde sına sine sını sini luk lük cı ci çı çi lu lü sız siz suz ına ine ında inde ini ını ımı imi rdi
+    rdı ldı ldi ndi ndı rken arak erek ki ğı ği ğu ğü`,
   ca: `ció cions sió sions tat ment ments ant ent at ats ada ades it its ida aren aran à ien ista atge eix esa ó ons
     es s a al als ar er ir ble bles ic ica iu iva dor dora dors é ia ies ers t p ava aven irà arà erà eran iran ç ig
     aig eig oig tja tge atges eta etes et ets dores era eres nt nts ts cs ls rs ns ors uts ut uda udes enc enca òs osa
