@@ -1,4 +1,4 @@
-/** What the person on call sees of a deployed stage, and what puts dead letters back. */
+/** What the person on call sees of a deployed stage. */
 
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SubscribeCommand } from '@aws-sdk/client-sns';
@@ -10,11 +10,9 @@ import { command as ops } from '../../lib/cli/ops.ts';
 import { command as status } from '../../lib/cli/status.ts';
 import { command as subscribe } from '../../lib/cli/subscribe.ts';
 import { command as subscriptions } from '../../lib/cli/subscriptions.ts';
-import { messagesIn } from '../../lib/local/quiet.ts';
-import { OUTPUTS } from '../../lib/outputs.ts';
 import { runCommand } from '../support/command.ts';
-import { startEmulators } from '../support/emulators.ts';
-import { type CloudWatchAnswers, startStage } from '../support/stage.ts';
+import { startEmulators, temporaryFolder } from '../support/emulators.ts';
+import { type CloudWatchAnswers, outputsAt, startStage } from '../support/stage.ts';
 import { subscriberWith } from '../support/subscriber.ts';
 
 let local: Awaited<ReturnType<typeof startEmulators>>;
@@ -45,23 +43,7 @@ beforeAll(async () => {
   });
   stage = await startStage(
     local.endpoint,
-    {
-      [OUTPUTS.tableName]: resources.tableName,
-      [OUTPUTS.bucketName]: resources.bucketName,
-      [OUTPUTS.inboxQueueUrl]: resources.inboxQueueUrl,
-      [OUTPUTS.alertsQueueUrl]: resources.alertsQueueUrl,
-      [OUTPUTS.outboxQueueUrl]: resources.outboxQueueUrl,
-      [OUTPUTS.inboxDeadQueueArn]: resources.inboxDeadQueueArn,
-      [OUTPUTS.alertsDeadQueueArn]: resources.alertsDeadQueueArn,
-      [OUTPUTS.outboxDeadQueueArn]: resources.outboxDeadQueueArn,
-      [OUTPUTS.tickDeadQueueArn]: queueArn(tickDead.QueueUrl ?? ''),
-      [OUTPUTS.undeliveredQueueArn]: resources.undeliveredQueueArn,
-      [OUTPUTS.broadcastTopicArn]: resources.broadcastTopicArn,
-      [OUTPUTS.opsTopicArn]: opsTopicArn,
-      [OUTPUTS.apiUrl]: 'https://abcdefghij.execute-api.eu-west-3.amazonaws.com',
-      [OUTPUTS.lang]: 'fr',
-      [OUTPUTS.timeZone]: 'Europe/Paris',
-    },
+    outputsAt(resources, { opsTopicArn, tickDeadQueueArn: queueArn(tickDead.QueueUrl ?? '') }),
     cloudWatch,
   );
 });
@@ -229,58 +211,58 @@ test('pages set aside are counted by reason, and what waits is shown with its ag
   expect(ran.out).toContain('  quarantine: 3 in 7 days (binary 1, empty 2); see');
 });
 
-describe('redrive', () => {
-  const kill = (queue: 'inbox' | 'alerts', count: number) =>
-    Promise.all(
-      Array.from({ length: count }, (_, index) =>
-        local.sqs.send(
-          new SendMessageCommand({
-            QueueUrl: local.resources[`${queue}DeadQueueUrl`],
-            MessageBody: JSON.stringify({ number: index }),
-            MessageAttributes: { reason: { DataType: 'String', StringValue: 'wrong-shape: no' } },
-          }),
-        ),
-      ),
+test('the last page read, the last alert, and a message of unknown outcome', async () => {
+  const at = new Date(Date.now() - 600_000).toISOString();
+  const records = dynamoRecords(local.resources.tableName, local.dynamo);
+  const topics = [{ topic: 'sanctions', prominence: 3 as const }];
+  const ids = { articleId: 'a1', storyId: 'st_a1' };
+  await records.decisions.put({ ...ids, at, n: 1, reason: 'alert', topics });
+  await records.ledgers.add('st_a1', 0, {
+    ...{ by: 'a1', textHash: 'x', kind: 'alert', at, topics, fanned: true },
+  });
+  await records.deliveries.change({ storyId: 'st_a1', n: 1, subscriberId: 'karim' }, undefined, {
+    ...{ state: 'UNKNOWN', reason: 'TimeoutError', attempt: 1, changedAt: at },
+  });
+  const hour = new Date().toISOString().slice(0, 13).replace('T', '/');
+  await local.s3.send(
+    new PutObjectCommand({
+      ...{ Bucket: local.resources.bucketName, Key: `archive/${hour}/r1.ndjson.gz`, Body: 'x' },
+    }),
+  );
+  const { code, flow, unknownOutcomes, findings } = await report();
+  expect(code).toBe(1);
+  expect(flow.lastAlert).toMatchObject({ at, storyId: 'st_a1' });
+  expect(Date.now() - Date.parse(flow.lastRead)).toBeLessThan(60_000);
+  expect(unknownOutcomes).toBe(1);
+  expect(findings).toContainEqual({
+    kind: 'wrong',
+    says: 'Nobody knows whether 1 message of the last day arrived.',
+    next: 'npx vigie ops unknown --stage prod',
+  });
+  expect((await shown()).out).toMatch(/last alert: \w{4} of .* UTC, 10 min ago/);
+});
+
+test('dead letters are counted, and the command that puts them back is there', async () => {
+  for (const MessageBody of ['1', '2'])
+    await local.sqs.send(
+      new SendMessageCommand({ QueueUrl: local.resources.inboxDeadQueueUrl, MessageBody }),
     );
-  const run = (...args: string[]) => runCommand(ops, ['redrive', ...args, '--stage', 'prod']);
-
-  test('puts back every dead letter of a queue, and of no other', async () => {
-    await Promise.all([kill('inbox', 23), kill('alerts', 1)]);
-    const wrong = await report();
-    expect(wrong.deadLetters).toMatchObject({ 'inbox-dead': 23, 'alerts-dead': 1 });
-    expect(said(wrong.findings)).toContain(
-      'wrong: 23 messages were given up and wait in inbox-dead.',
-    );
-    const ran = await run('inbox');
-    expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toContain('inbox: 23 put back (23 dead letters).');
-    const { resources, sqs } = local;
-    expect(await messagesIn(sqs, resources.inboxQueueUrl)).toBe(23);
-    expect(await messagesIn(sqs, resources.inboxDeadQueueUrl)).toBe(0);
-    expect(await messagesIn(sqs, resources.alertsDeadQueueUrl)).toBe(1);
+  const { code, deadLetters, findings } = await report();
+  expect(code).toBe(1);
+  expect(deadLetters).toMatchObject({ 'inbox-dead': 2, 'alerts-dead': 0, 'tick-dead': 0 });
+  expect(findings).toContainEqual({
+    kind: 'wrong',
+    says: '2 messages were given up and wait in inbox-dead.',
+    next: expect.stringMatching(/^npx vigie ops redrive inbox --stage prod {3}\(repair the cause/),
   });
+});
 
-  test('without a name takes all three, and says so to programs', async () => {
-    const ran = await run('--json');
-    expect(JSON.parse(ran.out)).toEqual({
-      stage: 'prod',
-      redriven: [
-        { queue: 'inbox', found: 0, moved: 0 },
-        { queue: 'alerts', found: 1, moved: 1 },
-        { queue: 'outbox', found: 0, moved: 0 },
-      ],
-    });
-  });
-
-  test('what cannot be put back, or is no queue, is refused with the reason', async () => {
-    expect(await run('undelivered')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('each message says why'),
-    });
-    expect(await run('inboxes')).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('there are: inbox, alerts, outbox'),
-    });
-    expect(await run('inbox', 'alerts')).toMatchObject({ code: 2 });
-  });
+test('a laptop has no alarms, no canary and no SMS limit, and says what is missing there', async () => {
+  const { folder, forget } = await temporaryFolder();
+  const ran = await runCommand(status, ['--data', folder]);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  expect(ran.out).toContain('npm start, then drop a page into inbox/');
+  expect(ran.out).toContain(`--topics sanctions --data ${folder}`);
+  expect(ran.out).not.toMatch(/alarms|canary|SMS/);
+  await forget();
 });

@@ -5,9 +5,33 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Resources } from '../../lib/local/resources.ts';
+import { OUTPUTS } from '../../lib/outputs.ts';
 
 /** CloudWatch's answers by action: bodies in its JSON protocol, or an error's code with 403. */
 export type CloudWatchAnswers = Record<string, unknown>;
+
+/** The stack's outputs for the embedded AWS, with what only a deployed stage has. */
+export const outputsAt = (
+  resources: Resources,
+  deployed: { readonly opsTopicArn: string; readonly tickDeadQueueArn: string },
+): Readonly<Record<string, string>> => ({
+  [OUTPUTS.tableName]: resources.tableName,
+  [OUTPUTS.bucketName]: resources.bucketName,
+  [OUTPUTS.inboxQueueUrl]: resources.inboxQueueUrl,
+  [OUTPUTS.alertsQueueUrl]: resources.alertsQueueUrl,
+  [OUTPUTS.outboxQueueUrl]: resources.outboxQueueUrl,
+  [OUTPUTS.inboxDeadQueueArn]: resources.inboxDeadQueueArn,
+  [OUTPUTS.alertsDeadQueueArn]: resources.alertsDeadQueueArn,
+  [OUTPUTS.outboxDeadQueueArn]: resources.outboxDeadQueueArn,
+  [OUTPUTS.tickDeadQueueArn]: deployed.tickDeadQueueArn,
+  [OUTPUTS.undeliveredQueueArn]: resources.undeliveredQueueArn,
+  [OUTPUTS.broadcastTopicArn]: resources.broadcastTopicArn,
+  [OUTPUTS.opsTopicArn]: deployed.opsTopicArn,
+  [OUTPUTS.apiUrl]: 'https://abcdefghij.execute-api.eu-west-3.amazonaws.com',
+  [OUTPUTS.lang]: 'fr',
+  [OUTPUTS.timeZone]: 'Europe/Paris',
+});
 
 const described = (outputs: Readonly<Record<string, string>>): string =>
   `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member><StackName>Vigie-prod</StackName><StackId>arn:aws:cloudformation:eu-west-3:123456789012:stack/Vigie-prod/0b1c</StackId><CreationTime>2026-11-24T09:00:00Z</CreationTime><StackStatus>CREATE_COMPLETE</StackStatus><Outputs>${Object.entries(

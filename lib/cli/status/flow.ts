@@ -1,11 +1,11 @@
-/** What goes through: the last page that was read, the last alert, and what was set aside. */
+/** What goes through: the last page that was read, the last alert, what was set aside, what nobody knows of. */
 
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { dynamoRecords } from '../../../lambda/aws/records.ts';
 import { lastDays } from '../../../lambda/core/alert/days.ts';
 import { refOf } from '../../../lambda/core/alert/ref.ts';
 import { quarantineCounts } from '../ops/quarantine.ts';
-import { minute } from '../ops/unknown.ts';
+import { counted, minute, unknownOn } from '../ops/unknown.ts';
 import type { System } from '../system.ts';
 import { ago, type Part } from './report.ts';
 
@@ -96,5 +96,18 @@ export const setAsidePages = async (system: System): Promise<Part> => {
         : `quarantine: ${sum} in ${DAYS} days (${reasons.map(([reason, count]) => `${reason} ${count}`).join(', ')}); see  npx vigie ops quarantine${system.option}`,
     ],
     findings: [],
+  };
+};
+
+/** Messages of the last day of which nobody knows whether they arrived: each alert's deliveries are looked at. */
+export const unknownOutcomes = async (system: System): Promise<Part> => {
+  const open = await unknownOn(system, { days: 1, held: false });
+  const says = `Nobody knows whether ${counted(open.length, 'message')} of the last day arrived.`;
+  const next = `npx vigie ops unknown${system.option}`;
+  return {
+    name: 'unknownOutcomes',
+    figures: open.length,
+    lines: [],
+    findings: open.length > 0 ? [{ kind: 'wrong', says, next }] : [],
   };
 };

@@ -3,7 +3,7 @@
 import type { System } from '../system.ts';
 import { alarmStates, whoHearsAlarms } from './alarms.ts';
 import { canary } from './canary.ts';
-import { flow, setAsidePages } from './flow.ts';
+import { flow, setAsidePages, unknownOutcomes } from './flow.ts';
 import { deadQueues, workingQueues } from './queues.ts';
 import { readers, subscribed } from './readers.ts';
 import { type Part, seen } from './report.ts';
@@ -18,6 +18,7 @@ export const lookAt = async (system: System, now: string): Promise<readonly Part
     seen('deadLetters', () => deadQueues(system)),
     seen('quarantine', () => setAsidePages(system)),
     seen('flow', () => flow(system, now)),
+    seen('unknownOutcomes', () => unknownOutcomes(system)),
     seen('readers', () => readers(system, all, now)),
   ];
   if (!deployed) return Promise.all(everywhere);
