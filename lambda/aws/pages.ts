@@ -38,8 +38,9 @@ export const s3Pages = ({ bucket, requestId, now }: PagesPlace): Pages => {
       return { kind: 'too large', etag, size };
     },
 
-    finish: async (key, etag) => {
-      if (await bucket.copy(key, etag, `done/${nameOf(key)}`)) await bucket.remove(key, etag);
+    finish: async (key, etag, fate = 'keep') => {
+      const isSafe = fate === 'drop' || (await bucket.copy(key, etag, `done/${nameOf(key)}`));
+      if (isSafe) await bucket.remove(key, etag);
     },
 
     quarantine: async (key, etag, { refusal, detail }) => {

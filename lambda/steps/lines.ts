@@ -58,8 +58,8 @@ export type Archived = {
 /** Pages in the bucket. */
 export type Pages = {
   readonly fetch: (key: string) => Promise<Fetched>;
-  /** Moves a page out of the inbox, unless it was overwritten since it was read. */
-  readonly finish: (key: string, etag: string) => Promise<void>;
+  /** Moves a page out of the inbox, unless it was overwritten since it was read; `drop` keeps nothing of it. */
+  readonly finish: (key: string, etag: string, fate?: 'keep' | 'drop') => Promise<void>;
   /** Moves a page to the quarantine with its reason, unless it was overwritten since it was read. */
   readonly quarantine: (key: string, etag: string, why: Refused) => Promise<void>;
   /** Keeps a record that names no page in the quarantine, with its reason. */

@@ -189,7 +189,8 @@ const open = async (ports: ScanPorts, key: string): Promise<Opened> => {
 
 const work = async (ports: ScanPorts, { key, etag, found }: Page): Promise<void> => {
   for (const one of found) await take(ports, one);
-  await ports.pages.finish(key, etag);
+  const isNews = !found.some(({ article }) => isCanary(article.id));
+  await ports.pages.finish(key, etag, isNews ? 'keep' : 'drop');
 };
 
 /**

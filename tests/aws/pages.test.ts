@@ -42,6 +42,15 @@ const dropped = async (key: string, text: string): Promise<string> => {
 
 const KEY = 'inbox/dépêches du 23 + 24.txt';
 
+test('of a page that is only dropped nothing is kept, unless it was overwritten meanwhile', async () => {
+  const etag = await dropped(KEY, 'Vigie canary sings');
+  await pages.finish(KEY, '"another"', 'drop');
+  expect(await pages.fetch(KEY)).toMatchObject({ kind: 'page' });
+  await pages.finish(KEY, etag, 'drop');
+  expect(await pages.fetch(KEY)).toEqual({ kind: 'gone' });
+  expect(await keys()).toEqual([]);
+});
+
 test('a finished page leaves the inbox and is kept', async () => {
   await pages.finish(KEY, await dropped(KEY, 'Завод возобновил работу'));
   expect(await keys()).toEqual(['done/dépêches du 23 + 24.txt']);

@@ -31,9 +31,9 @@ export const memoryPages = (now: () => string) => {
         ? { kind: 'too large', etag, size: bytes.length }
         : { kind: 'page', etag, bytes };
     },
-    finish: async (key, etag) => {
+    finish: async (key, etag, fate = 'keep') => {
       const taken = take(key, etag);
-      if (taken) done.set(key, taken.bytes);
+      if (taken && fate === 'keep') done.set(key, taken.bytes);
     },
     quarantine: async (key, etag, why) => {
       if (take(key, etag)) refused.push({ key, ...why });
