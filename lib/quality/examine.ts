@@ -16,7 +16,7 @@ export type Examined = {
 };
 
 /** What the labels of a text ask of a topic. */
-export const expectedOf = ({ topics, mention }: Labelled, topic: string): Expected => {
+const expectedOf = ({ topics, mention }: Labelled, topic: string): Expected => {
   if (topics.includes(topic)) return 'yes';
   return mention.includes(topic) ? 'open' : 'no';
 };

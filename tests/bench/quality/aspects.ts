@@ -15,7 +15,7 @@ type Told = {
 };
 
 /** Each label with what was told. */
-export const toldOf = (answered: readonly Answered[]): readonly Told[] =>
+const toldOf = (answered: readonly Answered[]): readonly Told[] =>
   answered.flatMap(({ text, matches }) =>
     Object.entries(text.aspects).map(([topic, right]) => ({
       lang: text.lang ?? 'und',
@@ -31,7 +31,7 @@ const isRightAspect = ({ aspect, right }: Told): boolean =>
   right.map(aspectName).includes(aspectName(aspect));
 
 /** Events that did not happen, or not yet, and were told as if they had. */
-export const toldAsFacts = (told: readonly Told[]): readonly Told[] =>
+const toldAsFacts = (told: readonly Told[]): readonly Told[] =>
   told.filter(
     ({ aspect, right }) => aspect !== undefined && isNoFact(right) && isToldAsFact(aspect, right),
   );

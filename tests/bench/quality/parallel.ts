@@ -13,7 +13,7 @@ const isSame = (answered: readonly Answered[]): boolean =>
   new Set(answered.map(topicsFound)).size === 1;
 
 /** Facts with the same answer, and with the right one, in all of these languages. */
-export const agreement = (
+const agreement = (
   answered: readonly Answered[],
   langs: readonly string[],
   topics: readonly string[],
