@@ -13,16 +13,16 @@ import {
 import type { Dictionaries } from '../lambda/core/text/inflect.ts';
 import type { Lang } from '../lambda/core/topic/topic.ts';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** Where each package's files are. */
 const PACKAGES: Readonly<Partial<Record<Lang, () => string>>> = {
-  fr: () => resolve('dictionary-fr'),
-  en: () => resolve('dictionary-en'),
-  es: () => resolve('dictionary-es'),
-  pt: () => resolve('dictionary-pt'),
-  ru: () => resolve('dictionary-ru'),
-  pl: () => resolve('dictionary-pl'),
+  fr: () => require.resolve('dictionary-fr'),
+  en: () => require.resolve('dictionary-en'),
+  es: () => require.resolve('dictionary-es'),
+  pt: () => require.resolve('dictionary-pt'),
+  ru: () => require.resolve('dictionary-ru'),
+  pl: () => require.resolve('dictionary-pl'),
 };
 
 const read = (lang: Lang): Dictionary | undefined => {

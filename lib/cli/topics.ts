@@ -15,6 +15,7 @@ import { type Command, type ExitCode, InputError, type Terminal, UsageError } fr
 import { inputsOf } from './scan/inputs.ts';
 import { explainedLines, type Tried } from './topics/explained.ts';
 import { TEMPLATE_LANGS, type TemplateLang, topicTemplate } from './topics/template.ts';
+import { oddWordLines, wordGroups, wordLines } from './topics/words.ts';
 import { evaluateTopic } from './topics-eval.ts';
 
 const HELP = `vigie topics: lists, begins, checks and tries what is watched.
@@ -23,12 +24,13 @@ Usage: npx vigie topics list               all topics with title, languages and 
        npx vigie topics new <id>           writes topics/<id>.yaml, which works as it is and explains itself
        npx vigie topics check [folder…]    every mistake with file, line, column and what to do
        npx vigie topics try <id> <file>    why the topic matches a page, or how near it comes
+       npx vigie topics words <id>         the forms of each word that the topic finds, by language
        npx vigie topics eval <id> <file…>  precision, recall and every mistake on labelled texts
 
   --topics DIR     this folder of topic files instead of seeds/topics and topics (list, try; new: write here)
-  --lang fr|en     new: language of the comments (default: yours, else en)
+  --lang fr|en     new: language of the comments (default: yours, else en); words: this language only
   --min PLACE      eval: the least prominent place that counts: headline, lead, body (default)
-  --json           list, check, try, eval: for programs
+  --json           list, check, try, words, eval: for programs
 
 Examples:
   npx vigie topics list
@@ -37,8 +39,11 @@ Examples:
   npx vigie topics check seeds/topics topics/strikes.yaml --json
   npx vigie topics try strikes page.txt
   npx vigie topics try sanctions - < page.txt
+  npx vigie topics words strikes --lang fr
   npx vigie topics eval strikes labelled.jsonl
 
+check names the words that are no headwords of their language's dictionary: they have regular endings
+only. words marks them. (German and Italian have no dictionary here.)
 eval reads one JSON object a line: {"text": "…", "topics": ["strikes"]} or {"title": "…", "body": "…",
 "topics": []}, with "lang" and "mention" (named in passing, not judged) if you like; docs/topics.md.
 Your own topics live in the folder topics/, which git ignores; seeds/topics comes with Vigie.
@@ -154,6 +159,7 @@ const check = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
   if (values.json) terminal.out(JSON.stringify({ topics: topics.map(({ id }) => id), problems }));
   else {
     for (const problem of problems) terminal.out(printProblem(problem));
+    for (const line of topics.flatMap(oddWordLines)) terminal.out(line);
     const warnings = problems.length - errors;
     terminal.out(
       `${count(topics.length, 'topic')} can be used; ${count(errors, 'error')}, ${count(warnings, 'warning')}.`,
@@ -227,11 +233,27 @@ const measure = async ({ named, values, terminal }: Call): Promise<ExitCode> => 
   return evaluateTopic({ topic, files, min: values.min, json: values.json, terminal });
 };
 
+const words = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
+  const [id, more] = named;
+  if (id === undefined)
+    throw new UsageError('Which topic? For example: npx vigie topics words strikes');
+  if (more !== undefined) throw new UsageError(`One topic at a time: "${more}" is too many.`);
+  const { lang } = values;
+  if (lang !== undefined && !LANGS.some((known) => known === lang)) {
+    throw new UsageError(`--lang is one of ${LANGS.join(', ')}, not "${lang}".`);
+  }
+  const groups = wordGroups(topicNamed(id, await load(values.topics), terminal), lang);
+  if (values.json) terminal.out(JSON.stringify(groups));
+  else for (const line of wordLines(groups)) terminal.out(line);
+  return 0;
+};
+
 const ACTIONS: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = {
   list,
   new: begin,
   check,
   try: attempt,
+  words,
   eval: measure,
 };
 

@@ -116,10 +116,10 @@ describe('new', () => {
 });
 
 describe('check', () => {
-  test('has nothing to say of what comes with Vigie', async () => {
+  test('finds no mistake in what comes with Vigie', async () => {
     const { code, out } = await vigie('check', 'seeds/topics');
     expect(code).toBe(0);
-    expect(out).toBe('5 topics can be used; 0 errors, 0 warnings.');
+    expect(out.split('\n').at(-1)).toMatch(/^\d+ topics can be used; 0 errors, 0 warnings\.$/);
   });
 
   test('tells file, line, column and way out, and fails', async () => {

@@ -115,6 +115,10 @@ const WRITTEN_WITH_E = /(?<![aeiouq])[aou]e/gu;
 const spelledWithoutE = (form: string): string =>
   fold(form).replace(WRITTEN_WITH_E, (pair) => pair.charAt(0));
 
+/** Ends of words in -n that are nouns alone: `*konzern` is no verb whose participle were Konzert. */
+const GERMAN_NOUN_END =
+  /(?:konzern|kosten|wagen|unternehmen|abkommen|vorhaben|verfahren|oren|ionen|ungen|[hk]eiten|schaften|garten|laden|hafen|ofen|boden|kern|stern|aktien|firmen|ketten|werken|zahlen)$/u;
+
 /** Forms of a query word; of the end of a German word (`*werk`) as of the noun that it is, or the verb. */
 export const formsInText = (
   { text, edge }: QueryWord,
@@ -124,7 +128,9 @@ export const formsInText = (
   if (edge === 'begins') return [text];
   if (edge === 'whole' || lang !== 'de') return formsOf(text, lang, dictionaries);
   const noun = formsOf(text.charAt(0).toUpperCase() + text.slice(1), lang, dictionaries);
-  return text.endsWith('n') ? [...noun, ...formsOf(text, lang, dictionaries)] : noun;
+  return text.endsWith('n') && !GERMAN_NOUN_END.test(text)
+    ? [...noun, ...formsOf(text, lang, dictionaries)]
+    : noun;
 };
 
 const addInflected = (

@@ -7,7 +7,7 @@
 
 import type { Lang } from '../topic/topic.ts';
 import { visible } from './fold.ts';
-import { combined } from './inflect/combined.ts';
+import { combined, combinedOfForm } from './inflect/combined.ts';
 import { isFunctionWord } from './inflect/common.ts';
 import type { Dictionary } from './inflect/dictionary/dictionary.ts';
 import { inflectEnglish } from './inflect/english.ts';
@@ -57,9 +57,10 @@ const inflected = (
 ): readonly string[] => {
   const lower = seen.toLowerCase();
   const byRule = BY_LANGUAGE[lang](lower, seen !== lower);
-  const byEntry = dictionary?.formsOf(seen);
-  if (!dictionary || !byEntry) return byRule;
-  return combined(lang, dictionary, seen, { byEntry, byRule });
+  if (!dictionary) return byRule;
+  const byEntry = dictionary.formsOf(seen);
+  if (byEntry) return combined(lang, dictionary, seen, { byEntry, byRule });
+  return seen === lower ? combinedOfForm(lang, dictionary, seen, byRule) : byRule;
 };
 
 /**

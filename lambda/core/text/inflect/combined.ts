@@ -7,17 +7,23 @@
 
 import type { Lang } from '../../topic/topic.ts';
 import type { Dictionary } from './dictionary/dictionary.ts';
+import { isIrregularEnglish } from './english.ts';
 import { IRREGULAR_RUSSIAN } from './russian.ts';
+import { NO_FEMININE_SPANISH } from './spanish.ts';
 
 /** A headword with the forms of its entry, and what is known of other words. */
 type Headword = {
   readonly word: string;
   readonly entry: readonly string[];
   readonly isKnown: (form: string) => boolean;
+  readonly dictionary: Dictionary;
 };
 
 /** Whether a form that only the rules make is taken. */
 type Takes = (form: string, headword: Headword) => boolean;
+
+const isEnglishVerb = (entry: readonly string[]): boolean =>
+  entry.some((form) => /(?:ed|ing)$/u.test(form));
 
 const HANGING_PRONOUN = /(?:[aeií]r|[áé]ndo)(?:se|l[aeo]s?|me|nos)$/u;
 const RUSSIAN_VERB = /(?:ть|ти|чь)(?:ся|сь)?$/u;
@@ -39,12 +45,20 @@ const takesRussian: Takes = (form, { word, entry, isKnown }) => {
   return RUSSIAN_PLURAL.test(form) || isKnownRussian(form, isKnown);
 };
 
+/**
+ * Every noun has a plural. A verb has forms of its entry in -ed or -ing, and British spellings (cancelled)
+ * that an American dictionary does not know; other words have what is listed apart (bought, feet), if it
+ * is no form of another word (cared is of care, not of car).
+ */
+const takesEnglish: Takes = (form, { word, entry, isKnown, dictionary }) =>
+  form.endsWith('s') ||
+  isEnglishVerb(entry) ||
+  isIrregularEnglish(word) ||
+  (isKnown(form) && (word.endsWith('s') || !dictionary.headwordsOf(form).includes(`${word}e`)));
+
 const TAKES: Readonly<Partial<Record<Lang, Takes>>> = {
   fr: (form, { entry, isKnown }) => NEW_FRENCH.test(form) || (entry.length === 1 && isKnown(form)),
-  // Every noun has a plural; a verb has forms of its entry in -ed or -ing, and British spellings
-  // (cancelled) that an American dictionary does not know.
-  en: (form, { entry, isKnown }) =>
-    form.endsWith('s') || entry.some((known) => /(?:ed|ing)$/u.test(known)) || isKnown(form),
+  en: takesEnglish,
   // Not from a noun in -a back to a masculine (seguida is no seguido).
   es: (form, { word, isKnown }) =>
     HANGING_PRONOUN.test(form) ||
@@ -57,9 +71,22 @@ const TAKES: Readonly<Partial<Record<Lang, Takes>>> = {
 
 /** Forms that are of a homograph or another word: the plan is not flat, capital no town. */
 const NOT_OF: Readonly<Partial<Record<Lang, ReadonlySet<string>>>> = {
-  fr: new Set(['plan plane', 'plan planes', 'capital capitale', 'capital capitales']),
-  en: new Set(['breath breathed', 'breath breathes', 'breath breathing']),
+  fr: new Set(
+    'plan:plane plan:planes capital:capitale capital:capitales feu:feue feu:feues fin:fine fin:fines brut:brute brut:brutes permis:permise permis:permises commune:commun commune:communs droits:droite droits:droites'.split(
+      ' ',
+    ),
+  ),
+  en: new Set('new:news good:goods mean:means economic:economics re:red re:ring'.split(' ')),
+  es: new Set('doce:doca doce:docas nueve:nueva nueve:nuevas'.split(' ')),
 };
+
+const isNotOf = (form: string, word: string, lang: Lang): boolean =>
+  NOT_OF[lang]?.has(`${word}:${form}`) === true ||
+  (lang === 'es' && NO_FEMININE_SPANISH.has(word) && /as?$/u.test(form));
+
+/** English dictionaries give `scrap` the forms of `scrape` as well. */
+const isOfWordInE = (form: string, word: string, dictionary: Dictionary): boolean =>
+  /(?:ed|ing|er|est)$/u.test(form) && dictionary.formsOf(`${word}e`) !== undefined;
 
 /** The forms of a headword, given those of its entry and those that the rules make. */
 export const combined = (
@@ -68,12 +95,49 @@ export const combined = (
   word: string,
   made: { readonly byEntry: readonly string[]; readonly byRule: readonly string[] },
 ): readonly string[] => {
-  const entry = made.byEntry;
-  const known = new Set(entry);
+  const headword = {
+    word,
+    entry: made.byEntry,
+    isKnown: dictionary.isWord,
+    dictionary,
+  };
   const takes = TAKES[lang] ?? (() => false);
-  const more = made.byRule.filter(
-    (form) => !known.has(form) && takes(form, { word, entry, isKnown: dictionary.isWord }),
+  const byRule = new Set(made.byRule);
+  const byEntry = new Set(made.byEntry);
+  const entry = made.byEntry.filter(
+    (form) => lang !== 'en' || byRule.has(form) || !isOfWordInE(form, word, dictionary),
   );
-  const not = NOT_OF[lang];
-  return [...entry, ...more].filter((form) => !not?.has(`${word} ${form}`));
+  const more = made.byRule.filter((form) => !byEntry.has(form) && takes(form, headword));
+  return [...entry, ...more].filter((form) => !isNotOf(form, word, lang));
+};
+
+/** Told by the number of forms, which a noun or adjective has not, or by the ending of an infinitive. */
+const isVerb = (entry: readonly string[], headword: string, lang: Lang): boolean => {
+  if (lang === 'en') return isEnglishVerb(entry);
+  return lang === 'ru' ? RUSSIAN_VERB.test(headword) : entry.length > 20;
+};
+
+/** Adjectives have a short form that is an adverb as well: временно is no case of временный. */
+const isRussianAdverb = (word: string, headword: string): boolean =>
+  word.endsWith('о') && RUSSIAN_ADJECTIVE.test(headword);
+
+/**
+ * The forms of a word that is no headword, given those that the rules make: a plural or feminine that the
+ * rules lead back to a headword (électorale), or any case of a Russian one, has that headword's forms.
+ */
+export const combinedOfForm = (
+  lang: Lang,
+  dictionary: Dictionary,
+  word: string,
+  byRule: readonly string[],
+): readonly string[] => {
+  const headwords = dictionary.headwordsOf(word);
+  if (lang === 'ru' && headwords.some((headword) => isRussianAdverb(word, headword))) return [word];
+  const entries = headwords.flatMap((headword) => {
+    const isMeant = lang === 'ru' || byRule.includes(headword);
+    const entry = isMeant ? dictionary.formsOf(headword) : undefined;
+    return entry && !isVerb(entry, headword, lang) ? [entry] : [];
+  });
+  const forms = entries.length > 0 ? [word, ...entries.flat()] : byRule;
+  return forms.filter((form) => !isNotOf(form, word, lang));
 };

@@ -120,10 +120,14 @@ const stems = (word: string): readonly { readonly ed: string; readonly ing: stri
   return doubles ? [{ ed: double, ing: double }] : [{ ed: word, ing: word }];
 };
 
+/** Adverbs, and participles as given: words that have no plural. */
+const INVARIANT =
+  /[a-z]{2}(?:[aei]l|ar|er|ous|ive|ate|ere|en|ent|ant|ic|ul|ed|ing|less|ish|ri)ly$|[a-z]{3}(?<!e|mb|ndr|cr|fr)ed$/u;
+
 const plurals = (word: string): string[] => {
   const listed = IRREGULAR_NOUNS.get(word);
   if (listed) return listed.split(' ');
-  if (NO_PLURAL.has(word) || /[a-z]{2}works$/u.test(word)) return [];
+  if (NO_PLURAL.has(word) || INVARIANT.test(word) || /[a-z]{2}works$/u.test(word)) return [];
   if (F_TO_VES.has(word)) return [word.replace(/fe?$/u, 'ves')];
   if (/(?:(?:[aeoy]|p|cri)s|ax)is$/u.test(word)) return [`${word.slice(0, -2)}es`];
   if (word.endsWith('man') && !NO_MAN.test(word)) return [`${word.slice(0, -3)}men`];
@@ -145,6 +149,9 @@ const irregularForms = (verb: string): readonly string[] | undefined => {
   }
   return undefined;
 };
+
+/** A verb of the tables, or one of theirs behind a prefix. */
+export const isIrregularEnglish = (word: string): boolean => irregularForms(word) !== undefined;
 
 const verbForms = (verb: string): string[] => {
   const past = irregularForms(verb);
@@ -180,7 +187,10 @@ const NOUNS_ONLY = set('unit breath bath cloth wreath secret past until');
 /** A gerund or participle as given is a noun or an adjective: it takes no verb's endings again. */
 const isVerb = (word: string): boolean =>
   irregularForms(word) !== undefined ||
-  (!NOUNS_ONLY.has(word) && !/[a-z]{3}(?:ing|(?<!e|emb)ed|men|ness|less|ful|ism)$/u.test(word)) ||
+  (!NOUNS_ONLY.has(word) &&
+    !/[a-z]{3}(?:ing|(?<!e|emb)ed|men|ness|less|ful|ism|works)$/u.test(word) &&
+    !INVARIANT.test(word) &&
+    (word.length > 2 || word === 'go')) ||
   word === 'witness' ||
   word === 'harness';
 

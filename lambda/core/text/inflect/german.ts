@@ -12,6 +12,9 @@ const add = (stem: string, ends: string): string[] =>
 /** Nouns with a plural in -er; the last part of a compound counts. */
 const PLURAL_ER =
   /(?:land|haus|buch|bild|kind|dorf|gut|amt|rad|feld|geld|glied|wort|volk|wald|mann|geist|holz|dach|fach|blatt|brett|band|bad|glas|grab|lied|licht|loch|nest|schloss|schwert|tal|weib|gesicht|gespenst|kraut|huhn|kalb|lamm|ei|mitglied|(?:irr|reich|eigen|wachs|alter|bürger|fürsten|heilig)tum)$/u;
+/** Nouns in -er, -el and -en whose plural is told by the umlaut alone. */
+const TAKES_UMLAUT =
+  /(?:vater|mutter|bruder|tochter|kloster|acker|hammer|apfel|nagel|mantel|vogel|mangel|handel|sattel|schnabel|garten|laden|hafen|ofen|graben|schaden|boden|bogen|faden|kasten|magen|wagen)$/u;
 /** Weak masculine nouns and the like: -en in all other cases. */
 const WEAK = /(?:ent|ant|ist|[a-zäöü]{3}at|oge|arch|graf|nom|soph|kunde|herr|mensch|held|bär)$/u;
 const FEMININE =
@@ -41,6 +44,13 @@ const borrowed = (noun: string): string[] | undefined => {
   return takesS.test(noun) ? [noun, `${noun}s`] : undefined;
 };
 
+/** Nouns in -er, -el, -en, -chen: the plural is as the singular, or has an umlaut. */
+const inLiquid = (noun: string): string[] => {
+  const ends = noun.endsWith('n') ? '- s' : '- s n';
+  if (!TAKES_UMLAUT.test(noun)) return add(noun, ends);
+  return [...add(noun, ends), ...add(umlauted(noun), noun.endsWith('n') ? '-' : '- n')];
+};
+
 const nounForms = (noun: string): string[] => {
   if (noun.endsWith('nis')) return [noun, ...add(`${noun}se`, '- n s')];
   if (FEMININE.test(noun)) return [noun, `${noun}${noun.endsWith('ie') ? 'n' : 'en'}`];
@@ -49,10 +59,7 @@ const nounForms = (noun: string): string[] => {
   if (/[^aeiou]in$/u.test(noun)) return [noun, `${noun}nen`, ...add(noun, 's e en')];
   if (ADJECTIVAL.test(noun)) return add(noun, '- n r m');
   if (noun.endsWith('e')) return [noun, ...add(noun, 'n s')];
-  if (/(?:er|el|en|chen|lein)$/u.test(noun)) {
-    const changed = umlauted(noun);
-    return [noun, ...add(noun, 's n'), changed, `${changed}n`];
-  }
+  if (/(?:er|el|en|chen|lein)$/u.test(noun)) return inLiquid(noun);
   if (noun.endsWith('bau')) return [noun, ...add(noun, 's es e en ten')];
   if (WEAK.test(noun)) return [noun, ...add(noun, 'en n s es e')];
   const changed = umlauted(noun);
@@ -62,8 +69,20 @@ const nounForms = (noun: string): string[] => {
     : common;
 };
 
+/** Plurals of words that change their end. */
+const BORROWED_PLURALS: Readonly<Record<string, string>> = {
+  firmen: 'firma',
+  konten: 'konto',
+  themen: 'thema',
+  zentren: 'zentrum',
+  museen: 'museum',
+  ministerien: 'ministerium',
+};
+
 /** The singular that a plural as given may come from. */
 const singulars = (noun: string): string[] => {
+  const borrowedFrom = BORROWED_PLURALS[noun];
+  if (borrowedFrom !== undefined) return [borrowedFrom];
   if (noun.endsWith('er') && ADJECTIVAL.test(noun.slice(0, -1))) return [noun.slice(0, -1)];
   if (/(?:ungen|heiten|keiten|schaften|ionen|täten|eien|iken|uren|enzen|anzen)$/u.test(noun))
     return [noun.slice(0, -2)];
@@ -72,7 +91,9 @@ const singulars = (noun: string): string[] => {
   if (PLURAL_E.test(noun) && noun.endsWith('e')) return [noun.slice(0, -1)];
   if (
     /(?:äu|[äöü])[^aeiouäöü]+e$/u.test(noun) &&
-    !/(?:läge|züge|höhe|größe|stärke|nähe|lücke|brücke|küste|güte|hürde|bühne|sätze)$/u.test(noun)
+    !/(?:läge|züge|höhe|größe|stärke|nähe|lücke|brücke|küste|güte|hürde|bühne|sätze|blüte|hütte|mühle|stätte|wärme|gemälde|ablöse|kürze|länge|schwäche|fläche|kälte|härte|menge|mütze|tüte|rübe|säure|säule|lüge|süße|dürre|prämie|düse|münze|würde|mühe|blöße|säge|träne|hölle|gebäude|geräte)$/u.test(
+      noun,
+    )
   ) {
     const plain = noun.slice(0, -1).replace(/äu(?=[^äöü]*$)/u, 'au');
     return [

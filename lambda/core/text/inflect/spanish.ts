@@ -27,20 +27,25 @@ const plural = (noun: string): string[] => {
 /** Endings of words that have masculine and feminine; nouns in -o mostly have no feminine. */
 const GENDERED =
   /(?:[ai]d|tiv|[oi]s|[^r]i[cvn]|ic|an|ari|er|tori|ens|un|l[íi]tic|euv|uev|nuev|ísim|ec)o$/u;
-const NO_FEMININE = set(
-  'mercado estado acuerdo contrato banco gobierno precio cierre plazo dinero petróleo ministerio consejo recurso proceso servicio negocio comercio dominio partido sentido resultado pedido comunicado tratado significado contenido sindicato puerto interés desinterés revés estrés ciprés arnés medio caso paso piso curso año mano ruso grupo fondo',
+/** Nouns in -o whose feminine would be another word. */
+export const NO_FEMININE_SPANISH: ReadonlySet<string> = set(
+  'mercado estado acuerdo contrato banco gobierno precio cierre plazo dinero petróleo ministerio consejo recurso proceso servicio negocio comercio dominio partido sentido resultado pedido comunicado tratado significado contenido sindicato puerto interés desinterés revés estrés ciprés arnés medio caso paso piso curso año mano grupo fondo fondos acero cuadro grifo terreno partido cinco',
 );
 const ADJECTIVES = set(
   'nuevo viejo bueno malo alto bajo largo corto ancho ruso chino sueco turco griego polaco eslovaco negro blanco rojo amarillo primero segundo tercero cuarto quinto último próximo mismo propio solo pleno justo cierto digno rico seco fresco caro claro duro puro oscuro seguro maduro futuro moderno externo interno eterno pequeño nuevo marítimo máximo mínimo óptimo público único eléctrico directo perfecto exacto correcto completo concreto discreto secreto estricto distinto abierto cubierto roto muerto vivo activo europeo coreano ministro candidato socio ingeniero consejero obrero minero extranjero financiero petrolero',
 );
 
+/** Few nouns in -n have a feminine: carbón, camión and plan have none. */
+const GENDERED_N =
+  /(?:alemán|catalán|talibán|holgazán|capitán|guardián|bailarín|bretón|sajón|letón|campeón|patrón|ladrón|anfitrión|peatón|león|frisón)$/u;
+
 const gendered = (word: string): string[] => {
-  if (/(?:[dt]or|sor)$/u.test(word) || (/(?:án|ín|ón)$/u.test(word) && !/[sci]ón$/u.test(word)))
+  if (/(?:[dt]or|sor)$/u.test(word) || GENDERED_N.test(word))
     return [`${noAccent(word)}a`, `${noAccent(word)}as`];
   if (/^(?:español|andaluz)$/u.test(word)) return [`${word}a`, `${word}as`];
-  if (/[^aeio]és$/u.test(word) && word.length > 4 && !NO_FEMININE.has(word))
+  if (/[^aeio]és$/u.test(word) && word.length > 4 && !NO_FEMININE_SPANISH.has(word))
     return [`${word.slice(0, -2)}esa`, `${word.slice(0, -2)}esas`];
-  if (ADJECTIVES.has(word) || (GENDERED.test(word) && !NO_FEMININE.has(word)))
+  if (ADJECTIVES.has(word) || (GENDERED.test(word) && !NO_FEMININE_SPANISH.has(word)))
     return genders(word.slice(0, -1));
   return [];
 };

@@ -20,16 +20,16 @@ const oneOf = (flags: string): ((flag: string) => boolean) => {
 };
 
 const english = oneOf('S D G');
-const hasVerb = oneOf('D G');
+const isOther = oneOf('D G S');
 
 /** By language; the others have no dictionary that may be used. */
 export const ENDINGS: Readonly<Partial<Record<Lang, Endings>>> = {
   // All suffixes of the French dictionary are inflection.
   fr: { inflects: () => true },
-  // R is -er, T -est: of what is no verb the comparative, else who does it (closer, opener).
+  // R is -er, T -est: of an adjective alone the comparative, else who does it (closer, opener).
   en: {
     inflects: (flag, flags) =>
-      english(flag) || (/^[RT]$/u.test(flag) && flags.includes('T') && !flags.some(hasVerb)),
+      english(flag) || (/^[RT]$/u.test(flag) && flags.includes('T') && !flags.some(isOther)),
   },
   // Number, gender, the four conjugations, participles.
   es: { inflects: oneOf('S G R E I X D') },
