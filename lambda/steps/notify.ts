@@ -80,7 +80,7 @@ const close = async (
 /** What a delivery becomes by the answer to its publish. */
 const afterPublish = (
   { reach }: Task,
-  { attempt }: Delivery,
+  { attempt, owner }: Delivery,
   published: Published,
   changedAt: string,
 ): Delivery => {
@@ -91,7 +91,9 @@ const afterPublish = (
     return { state: 'UNKNOWN', reason, attempt, changedAt };
   // What was refused did not leave, so it does not count as an attempt.
   const begun = kind === 'refused' ? attempt - 1 : attempt;
-  return { state: 'WAITING', reason, attempt: begun, changedAt };
+  // It keeps this attempt's name: a claim that is still on its way was made on what waited before.
+  const last = owner === undefined ? {} : { owner };
+  return { state: 'WAITING', reason, attempt: begun, ...last, changedAt };
 };
 
 /** Marks what became of the publish, if the delivery is still this attempt's. */

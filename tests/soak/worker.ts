@@ -64,7 +64,9 @@ const main = async (): Promise<void> => {
     const swept = await tick({ sweep: { olderThanMs: 0 } }, contextOf(name, SWEEP_MS));
     return tell({ kind: 'ticked', swept });
   }
-  const { functionTimeoutMs: timeoutMs, visibilityS } = timingOf(LOCAL_STAGE);
+  const { visibilityS } = timingOf(LOCAL_STAGE);
+  // As in AWS, since the calls' own timeouts are: the poller keeps records hidden while they are worked.
+  const { functionTimeoutMs: timeoutMs } = timingOf('prod');
   poll({
     sqs: new SQSClient({
       endpoint: environment['AWS_ENDPOINT_URL'] ?? '',

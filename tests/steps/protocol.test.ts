@@ -62,6 +62,7 @@ const isListed = (table: End['table'], address: string): boolean =>
 
 const problemsOf = ({ table, taken, unknown }: End, address: string): readonly string[] => {
   const times = taken[address] ?? 0;
+  if (isListed(table, address) && !unknown[address]) return [`LISTED WITHOUT NEED: ${address}`];
   if (times === 0) return isListed(table, address) ? [] : [`LOST: ${address}`];
   const most = address === karim.address ? 1 : 1 + (unknown[address] ?? 0);
   return times > most ? [`DOUBLE: ${address}`] : [];
@@ -97,7 +98,7 @@ const toldExactly =
 const toldOnceOf = (reader: Subscriber) => toldTo(addressOf(reader));
 const toldOnce = (...readers: readonly Subscriber[]) => toldTo('*', ...readers.map(addressOf));
 
-const NO_FAULTS = { crashes: 0, redeliveries: 0, publishes: 0, jumps: 0 };
+const NO_FAULTS = { crashes: 0, redeliveries: 0, publishes: 0, jumps: 0, repeats: 0 };
 const base = { read, matcher, pages: { 'inbox/depeches.txt': 'a1 first' } };
 
 /** All orders of a scene; the figures are those of the search, to notice a model that shrank to nothing. */
@@ -190,6 +191,13 @@ describe('one delivery', () => {
   test('programs are told as by email', async () => {
     await orders({ ...programs, faults: unclear }, 300);
     await orders({ ...programs, faults: slow }, 300);
+  });
+
+  test('a write that is sent again because its answer was lost changes nothing', async () => {
+    const repeated = { ...NO_FAULTS, repeats: 1, publishes: 1, redeliveries: 1 };
+    await orders({ ...told(marie), faults: repeated }, 300);
+    await orders({ ...told(karim), faults: repeated }, 300);
+    await orders({ ...told(karim), faults: { ...repeated, redeliveries: 0, crashes: 1 } }, 200);
   });
 
   test('two workers with the same message at the same time publish once', async () => {

@@ -13,7 +13,7 @@ export type Delivery = {
   readonly reason?: string;
   /** Publishes that were begun and may have arrived. */
   readonly attempt: number;
-  /** While SENDING: a fresh random id of the attempt, and the ISO instant until which it is the owner's. */
+  /** A fresh random id of the attempt, while SENDING or WAITING after it; and the ISO instant until which it is the owner's. */
   readonly owner?: string;
   readonly leaseUntil?: string;
   /** SNS's id of the message, once SENT. */

@@ -27,6 +27,8 @@ export type State = End & {
   readonly messages: readonly Message[];
   readonly workers: readonly Worker[];
   readonly left: Faults;
+  /** Requests that their senders have given up and sent again, still on their way. */
+  readonly late: readonly Effect[];
   readonly clock: number;
   /** Something changed just now: what may happen at any time happens then. */
   readonly changed: boolean;

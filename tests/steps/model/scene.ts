@@ -7,12 +7,17 @@ import type { MemoryTable } from '../../support/memory/records.ts';
 /** A queue between two steps. */
 export type QueueName = 'inbox' | 'alerts' | 'outbox';
 
-/** How often each may happen: a crash after a write, a message given out while it is worked, a publish dropped after it was taken or refused, a pause longer than a lease. */
+/**
+ * How often each may happen: a crash after a write, a message given out while it is worked, a publish
+ * dropped after it was taken or refused, a pause longer than a lease, a write that is sent again because
+ * its answer was lost (the first request has arrived before, or arrives at any time later).
+ */
 export type Faults = {
   readonly crashes: number;
   readonly redeliveries: number;
   readonly publishes: number;
   readonly jumps: number;
+  readonly repeats: number;
 };
 
 /** What a check looks at. */

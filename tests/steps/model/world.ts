@@ -3,7 +3,9 @@
  * anything may happen that the scene allows. A worker that crashed is never let on again.
  */
 
-import { emptyTable } from '../../support/memory/records.ts';
+import type { Delivery } from '../../../lambda/core/alert/delivery.ts';
+import type { DeliveryId } from '../../../lambda/steps/store.ts';
+import { deliveryKey, emptyTable } from '../../support/memory/records.ts';
 import {
   effected,
   type Fate,
@@ -73,17 +75,18 @@ export const world = (scene: Scene): System<State> => {
 
   /** The smallest free number, so that states that differ by a name only are one. */
   const around = (state: State) => {
-    const used = JSON.stringify([state.table.deliveries, state.workers]);
+    const used = JSON.stringify([state.table.deliveries, state.workers, state.late]);
     let n = 1;
     while (used.includes(`"owner-${n}"`)) n++;
     return { now: nowOf(state), freshId: `owner-${n}` };
   };
 
-  /** What a worker holds after this effect. */
-  const holding = ({ holds }: Worker, { port, call, args }: Effect, answer: unknown) => {
+  /** What a worker holds after this effect: also where the answer to its claim does not say that it held. */
+  const holding = ({ holds }: Worker, { port, call, args }: Effect, after: State) => {
     if (port !== 'deliveries' || call !== 'change') return holds;
-    const [id, , next] = args as [{ subscriberId: string }, unknown, { state: string }];
-    return next.state === 'SENDING' && answer === true ? addressOf(id.subscriberId) : undefined;
+    const [id, , next] = args as [DeliveryId, unknown, Delivery];
+    const isClaimed = after.table.deliveries[deliveryKey(id)]?.owner === next.owner;
+    return next.state === 'SENDING' && isClaimed ? addressOf(id.subscriberId) : undefined;
   };
 
   const ended = (state: State, { message, outcome }: Worker): State =>
@@ -105,13 +108,22 @@ export const world = (scene: Scene): System<State> => {
     return { ...state, workers };
   };
 
+  const nextOf = (state: State, index: number): Effect => {
+    const { next } = at(state.workers, index);
+    if (!next) throw new Error('It waits for nothing');
+    return next;
+  };
+
+  /** The effect without a look at its answer. */
+  const silently = async (state: State, effect: Effect): Promise<State> =>
+    (await effected(scene, state, effect, 'takes'))[0];
+
   const go = async (state: State, index: number, fate: Fate = 'takes'): Promise<State> => {
     const worker = at(state.workers, index);
-    const { next } = worker;
-    if (!next) throw new Error('It waits for nothing');
+    const next = nextOf(state, index);
     const [after, value] = await effected(scene, state, next, fate);
     const { holds: _, ...same } = worker;
-    const holds = holding(worker, next, value);
+    const holds = holding(worker, next, after);
     const wrote = !READS.has(next.call);
     const changed = isFixed(state, next) ? state.changed : wrote;
     return stand(
@@ -153,6 +165,20 @@ export const world = (scene: Scene): System<State> => {
     clock: Math.min(...state.messages.map(({ notBefore }) => notBefore)),
   });
 
+  /** The first request was done and its answer lost: the worker sees the answer to the second. */
+  const twice = async (state: State, index: number): Promise<State> =>
+    go(await silently(state, nextOf(state, index)), index);
+
+  /** The first request is still on its way when the second is answered. */
+  const echo = (state: State, index: number): Promise<State> =>
+    go({ ...state, late: [...state.late, nextOf(state, index)] }, index);
+
+  const arrive = async (state: State, index: number): Promise<State> => {
+    const effect = at(state.late, index);
+    const after = await silently(state, effect);
+    return { ...after, late: without(state.late, index), changed: true };
+  };
+
   type Act = (state: State, index: number) => State | Promise<State>;
   const acts: Readonly<Record<string, Act>> = {
     ...{ go: (state, index) => go(state, index), deliver, wait },
@@ -161,13 +187,21 @@ export const world = (scene: Scene): System<State> => {
     drop: (state, index) => go(spend(state, 'publishes'), index, 'drops'),
     refuse: (state, index) => go(spend(state, 'publishes'), index, 'refuses'),
     jump: (state) => jump(spend(state, 'jumps')),
+    twice: (state, index) => twice(spend(state, 'repeats'), index),
+    echo: (state, index) => echo(spend(state, 'repeats'), index),
+    arrive,
   };
+
+  /** Writes that the SDK repeats; a publish is asked for once. */
+  const isRepeated = (next: Effect | undefined): boolean =>
+    next !== undefined && next.port !== 'sns' && !READS.has(next.call);
 
   const ofWorkers = ({ workers, left }: State): readonly string[] =>
     workers.flatMap(({ next, wrote }, index) => [
       `go ${index}`,
       ...(left.crashes > 0 && wrote ? [`crash ${index}`] : []),
       ...(left.publishes > 0 && next?.port === 'sns' ? [`drop ${index}`, `refuse ${index}`] : []),
+      ...(left.repeats > 0 && isRepeated(next) ? [`twice ${index}`, `echo ${index}`] : []),
     ]);
 
   const ofMessages = ({ messages, workers, left, changed, clock }: State): readonly string[] => {
@@ -187,7 +221,8 @@ export const world = (scene: Scene): System<State> => {
     const { workers, left, changed, messages } = state;
     const fixed = workers.findIndex(({ next, wrote }) => !wrote && next && isFixed(state, next));
     if (fixed >= 0 && left.jumps === 0) return [`go ${fixed}`];
-    const some = [...ofWorkers(state), ...ofMessages(state)];
+    const late = state.late.map((_, index) => `arrive ${index}`);
+    const some = [...ofWorkers(state), ...ofMessages(state), ...late];
     // A publish begins right after a look at the clock, and ends within the margin.
     const isPublishing = workers.some(({ next }) => next?.port === 'sns');
     if (left.jumps > 0 && changed && workers.length > 0 && !isPublishing) some.push('jump');
@@ -198,7 +233,7 @@ export const world = (scene: Scene): System<State> => {
     const { faults, given, pages } = scene;
     const empty: State = {
       ...{ table: { ...emptyTable(), ...given?.table }, inbox: pages, taken: {}, unknown: {} },
-      ...{ messages: [], workers: [], left: faults, clock: 0, changed: true },
+      ...{ messages: [], workers: [], late: [], left: faults, clock: 0, changed: true },
     };
     const dropped = Object.keys(pages).reduce(
       (state, key) => put(scene, state, 'inbox', { keys: [key] }),
