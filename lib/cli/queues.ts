@@ -25,7 +25,7 @@ export const deadArns = (system: System): Readonly<Record<string, string>> => ({
 export const queueName = (arnOrUrl: string): string => arnOrUrl.split(/[:/]/).at(-1) ?? '';
 
 /** The URL of a queue of which the ARN is known. */
-export const urlOf = async ({ sqs }: System, arn: string): Promise<string> => {
+export const urlOf = async ({ sqs }: Pick<System, 'sqs'>, arn: string): Promise<string> => {
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: queueName(arn) }));
   if (!QueueUrl) throw new Error(`SQS gave no URL for ${arn}`);
   return QueueUrl;
