@@ -4,84 +4,26 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributeData, type Data, passes } from '../../lib/local/sns/filter.ts';
 import { parsePolicy } from '../../lib/local/sns/policy.ts';
+import { ATTRIBUTES, BODY, ON_ATTRIBUTES, ON_BODY } from '../support/filter-examples.ts';
 
 const holds = (policy: object, data: Data): boolean => {
   const parsed = parsePolicy(JSON.stringify(policy));
   return parsed === undefined || passes(parsed, data);
 };
 
-const alert: Data = attributeData({
-  kind: { type: 'String', value: 'alert' },
-  topics: { type: 'String.Array', value: '["plant-reopening","plant-reopening:3","sanctions",7]' },
-  prominence: { type: 'Number', value: '3' },
-  lang: { type: 'String', value: 'fr' },
-  blob: { type: 'Binary', value: 'AAAA' },
-});
+const said = (examples: typeof ON_BODY) =>
+  examples.map(([policy, passes]) => [policy, passes] as const);
 
 describe('on attributes', () => {
-  test.each([
-    [{ kind: ['alert'] }, true],
-    [{ kind: ['update', 'alert'] }, true],
-    [{ kind: ['update'] }, false],
-    [{ kind: ['alert'], lang: ['de'] }, false],
-    [{ topics: ['sanctions'] }, true],
-    [{ topics: [7] }, true],
-    [{ topics: ['7'] }, false],
-    [{ topics: ['acquisition'] }, false],
-    [{ topics: [{ prefix: 'plant-reopening:' }] }, true],
-    [{ lang: [{ 'anything-but': ['fr', 'en'] }] }, false],
-    [{ lang: [{ 'anything-but': 'de' }] }, true],
-    // SNS: an array matches if it holds a value that is none of these.
-    [{ topics: [{ 'anything-but': ['sanctions'] }] }, true],
-    [{ lang: [{ 'anything-but': { prefix: 'f' } }] }, false],
-    [{ prominence: [{ numeric: ['>=', 2] }] }, true],
-    [{ prominence: [{ numeric: ['>', 0, '<', 3] }] }, false],
-    [{ prominence: [3] }, true],
-    [{ prominence: ['3'] }, false],
-    [{ lang: [{ numeric: ['=', 3] }] }, false],
-    [{ aspect: [{ exists: false }] }, true],
-    [{ aspect: [{ exists: true }] }, false],
-    [{ kind: [{ exists: true }] }, true],
-    [{ kind: [{ exists: false }] }, false],
-    [{ blob: [{ exists: true }] }, false],
-    [{ lang: [{ 'equals-ignore-case': 'FR' }] }, true],
-    [{ kind: [{ suffix: 'ert' }] }, true],
-    [{ kind: [{ wildcard: 'a*t' }] }, true],
-    [{ kind: [{ wildcard: 'a*r' }] }, false],
-    [{ $or: [{ kind: ['update'] }, { lang: ['fr'] }] }, true],
-    [{ $or: [{ kind: ['update'] }, { lang: ['de'] }] }, false],
-    [{ kind: ['alert'], $or: [{ lang: ['de'] }, { prominence: [3] }] }, true],
-    [{}, true],
-  ])('%j: %s', (policy, expected) => {
+  const alert = attributeData(ATTRIBUTES);
+  test.each(said(ON_ATTRIBUTES))('%j: %s', (policy, expected) => {
     expect(holds(policy, alert)).toBe(expected);
   });
 });
 
 describe('on the body', () => {
-  const body: Data = {
-    version: 1,
-    article: { lang: 'ru', title: 'ЕС ввёл новые санкции', url: null },
-    matches: [
-      { topic: 'sanctions', prominence: 3 },
-      { topic: 'acquisition', prominence: 1 },
-    ],
-    tags: ['news', ['deep']],
-  };
-
-  test.each([
-    [{ article: { lang: ['ru'] } }, true],
-    [{ article: { lang: ['fr'] } }, false],
-    [{ article: { url: [null] } }, true],
-    [{ article: { source: [{ exists: false }] } }, true],
-    [{ missing: { deep: ['x'] } }, false],
-    [{ missing: { deep: [{ exists: false }] } }, true],
-    [{ matches: { topic: ['acquisition'] } }, true],
-    [{ matches: { topic: ['sanctions'], prominence: [1] } }, true],
-    [{ tags: ['news'] }, true],
-    [{ tags: ['deep'] }, true],
-    [{ version: [true] }, false],
-  ])('%j: %s', (policy, expected) => {
-    expect(holds(policy, body)).toBe(expected);
+  test.each(said(ON_BODY))('%j: %s', (policy, expected) => {
+    expect(holds(policy, BODY)).toBe(expected);
   });
 });
 

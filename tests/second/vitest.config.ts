@@ -6,7 +6,16 @@
 import { defineConfig } from 'vitest/config';
 
 const TABLE = ['records', 'subscribers', 'subscribers-break', 'subscribers-model'];
-const SERVICES = ['pages', 'poll', 'queues', 'readers', 'sns', 'sns-programs', 'sns-rules'];
+const SERVICES = [
+  'pages',
+  'poll',
+  'queues',
+  'readers',
+  'sns',
+  'sns-filter-sent',
+  'sns-programs',
+  'sns-rules',
+];
 
 const over = (emulator: string, names: readonly string[]) => ({
   test: {

@@ -25,6 +25,18 @@ export const DIFFERENCES = {
     of: 'moto',
     does: 'A filter policy that is no JSON is answered by an HTML page.',
   },
+  'filter-arrays': {
+    of: 'moto',
+    does: 'Numbers, prefixes and inner arrays of an array are not found, or the publish fails.',
+  },
+  'filter-types': {
+    of: 'moto',
+    does: 'A text matches a number, true matches 1, and a binary attribute counts.',
+  },
+  'filter-operators': {
+    of: 'moto',
+    does: 'No wildcard and no null; equals-ignore-case and exists: false do not always hold.',
+  },
   'any-subscription': {
     of: 'moto',
     does: 'The same endpoint with other attributes, and an address that is none, are accepted.',
