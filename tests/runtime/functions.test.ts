@@ -3,10 +3,16 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { SubscribeCommand } from '@aws-sdk/client-sns';
+import {
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+} from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { command as confirm } from '../../lib/cli/confirm.ts';
 import { command as subscribe } from '../../lib/cli/subscribe.ts';
+import { LOCAL_NAMES } from '../../lib/local/place.ts';
 import { contextOf } from '../../lib/local/poll.ts';
 import { messagesIn } from '../../lib/local/quiet.ts';
 import type { WebHandler } from '../../lib/local/web.ts';
@@ -107,6 +113,28 @@ describe.each(runtimeClients())('with the client %s', (_, client) => {
     expect(await messagesIn(account.sqs, QueueUrl)).toBe(1);
     stopScan = account.feed(QueueUrl, scan, fail);
     await until(async () => (await messagesIn(account.sqs, QueueUrl)) === 0 || undefined);
+    expect(failures).toEqual([]);
+  });
+
+  test('tick, each minute: a canary goes the whole way to a program, and is seen to arrive', async () => {
+    const { QueueUrl = '' } = await account.sqs.send(
+      new CreateQueueCommand({ QueueName: LOCAL_NAMES.canary }),
+    );
+    await account.sns.send(
+      new SubscribeCommand({
+        TopicArn: account.resources.broadcastTopicArn,
+        Protocol: 'sqs',
+        Endpoint: `arn:aws:sqs:eu-west-3:000000000000:${LOCAL_NAMES.canary}`,
+        Attributes: { RawMessageDelivery: 'true', FilterPolicy: '{"kind":["canary"]}' },
+      }),
+    );
+    const before = account.delivered.length;
+    await tick.invoke({ every: 'minute' });
+    await until(async () => (await messagesIn(account.sqs, QueueUrl)) > 0 || undefined);
+    await tick.invoke({ every: 'minute' });
+    await until(() => tick.log().some((line) => line.includes('canary-arrived')) || undefined);
+    expect(await messagesIn(account.sqs, QueueUrl)).toBe(0);
+    expect(account.delivered).toHaveLength(before);
     expect(failures).toEqual([]);
   });
 
