@@ -63,9 +63,9 @@ export type Breaking = {
   readonly went: (call: Call, went: Went) => void;
 };
 
-// Longer than any of our clients waits: lambda/aws/clients.ts (3 s), and for S3 lambda/aws/bucket.ts (10 s).
+// Longer than any of our clients waits: lambda/aws/clients.ts (3 s), and for S3 lambda/aws/bucket.ts (4 s).
 const GIVEN_UP_MS: Readonly<Record<Called, number>> = {
-  ...{ dynamodb: 3_100, sqs: 3_100, sns: 3_100, s3: 10_100 },
+  ...{ dynamodb: 3_100, sqs: 3_100, sns: 3_100, s3: 4_100 },
 };
 const LATER_MS = 900;
 const SLOWEST_MS = 1_200;
