@@ -122,7 +122,8 @@ const withStack = async <Result>(
     sqs: new SQSClient(options),
     sns: new SNSClient(options),
     publishing: new SNSClient({ ...options, maxAttempts: 1 }),
-    s3: new S3Client(options),
+    // An endpoint of one's own (an emulator) has no host name for each bucket.
+    s3: new S3Client({ ...options, forcePathStyle: Boolean(process.env['AWS_ENDPOINT_URL']) }),
   };
   const cloudWatch = new CloudWatchClient(options);
   try {
