@@ -5,7 +5,6 @@
 
 import type { Prominence } from '../../lambda/core/article.ts';
 import { compile } from '../../lambda/core/match/compile.ts';
-import type { Matcher } from '../../lambda/core/match/types.ts';
 import { nearName } from '../../lambda/core/topic/near-name.ts';
 import type { Topic } from '../../lambda/core/topic/topic.ts';
 import { examine, matchesIn, whyMissed } from '../quality/examine.ts';
@@ -66,18 +65,23 @@ const mustBeLabelled = (topic: string, texts: readonly Labelled[]): void => {
   );
 };
 
-const evaluate = (
-  matcher: Matcher,
-  topic: string,
-  texts: readonly Labelled[],
-  least: Prominence,
-): Evaluation => {
-  const examined = texts.map((text) => examine(text, topic, matchesIn(matcher.match, text, least)));
+/** Languages of the texts that no concept has words in; none of a topic without concepts, whose words hold everywhere. */
+const langsWithout = ({ concepts }: Topic, texts: readonly Labelled[]): readonly string[] => {
+  const items = Object.values(concepts).map((concept): object => concept.items);
+  const langs = [...new Set(texts.flatMap(({ lang }) => lang ?? []))].sort();
+  return items.length === 0 ? [] : langs.filter((lang) => !items.some((item) => lang in item));
+};
+
+const evaluate = (topic: Topic, texts: readonly Labelled[], least: Prominence): Evaluation => {
+  const matcher = compile([topic]);
+  const { id } = topic;
+  const examined = texts.map((text) => examine(text, id, matchesIn(matcher.match, text, least)));
   return {
-    topic,
+    topic: id,
     tally: tallyOf(examined.map(({ verdict }) => verdict)),
     examined,
-    why: (text) => whyMissed(matcher, text, topic),
+    without: langsWithout(topic, texts),
+    why: (text) => whyMissed(matcher, text, id),
   };
 };
 
@@ -87,7 +91,7 @@ export const evaluateTopic = async (call: EvalCall): Promise<ExitCode> => {
   const least = leastOf(call.min);
   const texts = await readAll(call);
   mustBeLabelled(topic.id, texts);
-  const evaluation = evaluate(compile([topic]), topic.id, texts, least);
+  const evaluation = evaluate(topic, texts, least);
   if (json) terminal.out(JSON.stringify(evalJson(evaluation, scoreOf(evaluation.tally))));
   else for (const line of evalLines(evaluation)) terminal.out(line);
   return 0;

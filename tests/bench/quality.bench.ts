@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { bench } from 'vitest';
 import { compile } from '../../lambda/core/match/compile.ts';
 import { LANGS } from '../../lambda/core/topic/topic.ts';
-import { loadTopics } from '../../lib/topics.ts';
+import { loadTopics, printProblem } from '../../lib/topics.ts';
 import { answer, aspectTexts, factTexts } from '../support/facts.ts';
 import { aspectSection } from './quality/aspects.ts';
 import { evidenceSection } from './quality/evidence.ts';
@@ -16,7 +16,10 @@ import { parallelSection } from './quality/parallel.ts';
 import { rewritingSection } from './quality/rewritings.ts';
 import { newsSets } from './quality/sets.ts';
 
-const { topics } = await loadTopics({ dirs: ['seeds/topics'] });
+const { topics, problems } = await loadTopics({ dirs: ['seeds/topics'] });
+const errors = problems.filter(({ severity }) => severity === 'error');
+// A topic left out would be a topic without mistakes.
+if (errors.length > 0) throw new Error(errors.map(printProblem).join('\n'));
 const ids = topics.map(({ id }) => id);
 
 /** Languages that every topic has words in. */

@@ -112,6 +112,18 @@ describe('eval', () => {
     expect(result.otherAspects[0]).toMatchObject({ aspect: null, labelled: ['ended'] });
   });
 
+  test('names the languages that the topic has no words in', async () => {
+    const german = {
+      lang: 'de',
+      text: 'Streik in der Raffinerie legt die Anlage still.',
+      topics: ['strikes'],
+    };
+    await writeFile(path('german.jsonl'), jsonl([...LABELLED, german]));
+    const { out } = await vigie('eval', 'strikes', path('german.jsonl'));
+    expect(out).toContain('strikes has no words in de: write them in its concepts.');
+    expect((await vigie('eval', 'strikes', path('set.jsonl'))).out).not.toContain('no words');
+  });
+
   test('counts what is in the headline only, if asked to', async () => {
     const { out } = await vigie('eval', 'strikes', path('set.jsonl'), '--min', 'headline');
     expect(out).toMatch(/^all +1 +1 +2 /m);

@@ -24,7 +24,7 @@ const FLOORS = {
   needless: 0.05,
 };
 
-const { topics } = await loadTopics({ dirs: ['seeds/topics'] });
+const { topics, problems } = await loadTopics({ dirs: ['seeds/topics'] });
 const ids = topics.map(({ id }) => id);
 const matcher = compile(topics);
 const langs: readonly string[] = LANGS.filter((lang) =>
@@ -36,6 +36,10 @@ const judged = facts.filter(({ lang = '', topics: about }) => {
   return langs.includes(lang) && about.every((topic) => ids.includes(topic));
 });
 const answered = answer(matcher.match, judged);
+
+test('every topic can be used: one left out would make no mistakes', () => {
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
 
 describe('the sets', () => {
   test('tell each fact once in each language, under one label', () => {

@@ -12,6 +12,8 @@ export type Evaluation = {
   readonly topic: string;
   readonly tally: Tally;
   readonly examined: readonly Examined[];
+  /** Languages of the texts in which the topic has no words of its own. */
+  readonly without: readonly string[];
   /** Of a missed text: why. */
   readonly why: (text: Labelled) => Explanation | undefined;
 };
@@ -82,12 +84,15 @@ const foundLines = ({ match }: Examined): readonly string[] => [
 
 /** The report for people. */
 export const evalLines = (evaluation: Evaluation): readonly string[] => {
-  const { topic, tally, examined, why } = evaluation;
+  const { topic, tally, examined, without, why } = evaluation;
   const open = tally.open > 0 ? `, ${tally.open} of them not judged (mention)` : '';
   return [
     `${topic}: ${examined.length} texts, ${tally.found + tally.missed} about it${open}`,
     '',
     ...tableLines(evaluation),
+    ...(without.length > 0
+      ? [`${topic} has no words in ${without.join(', ')}: write them in its concepts.`]
+      : []),
     ...listed(
       'False alarms',
       examined.filter(({ verdict }) => verdict === 'wrong'),
