@@ -77,12 +77,12 @@ const gather = (gathered: Gathered, scope: Scope, lexicon: Lexicon): void => {
   };
   addAll(lexicon.whole, 0, (form) => form);
   for (const forms of lexicon.begins.values())
-    addAll(forms, BEGINS, (form) => String.fromCharCode(BEGINS) + form);
+    addAll(forms, BEGINS, (form) => form + String.fromCharCode(BEGINS));
   for (const forms of lexicon.ends.values()) {
     addAll(forms, ENDS, (form) => {
-      let key = String.fromCharCode(ENDS);
+      let key = '';
       for (let at = form.length - 1; at >= 0; at -= 1) key += form.charAt(at);
-      return key;
+      return key + String.fromCharCode(ENDS);
     });
   }
 };

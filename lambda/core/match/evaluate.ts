@@ -71,6 +71,9 @@ const wordHits = (view: View, plan: Plan & { kind: 'word' }): readonly Hit[] => 
   return hits;
 };
 
+const isInSentence = (text: Text, first: number, last: number): boolean =>
+  sentenceOf(text, first) === sentenceOf(text, last);
+
 /** Parts side by side, in order, in one sentence. */
 const phraseHits = (view: View, parts: readonly Plan[]): readonly Hit[] => {
   const [head, ...rest] = parts;
@@ -85,7 +88,7 @@ const phraseHits = (view: View, parts: readonly Plan[]): readonly Hit[] => {
     }
     hits = hits.flatMap((hit) =>
       (byFirst.get(hit.last + 1) ?? [])
-        .filter((next) => hit.sentence >= 0 && next.sentence === hit.sentence)
+        .filter((next) => isInSentence(view.text, hit.first, next.last))
         .map((next) => hitOf(view.text, { first: hit.first, last: next.last })),
     );
   }

@@ -5,28 +5,29 @@
 
 import { printQuery } from '../query/print.ts';
 import { hitsOf, type View } from './evaluate.ts';
-import { type Hit, inOrder } from './hit.ts';
+import { type Hit, inOrder, sentenceOfHit, together } from './hit.ts';
 import { applyExcept, proveAll } from './match.ts';
 import type { Plan, PlannedTopic } from './plan.ts';
 import { evidenceOf, prove } from './proof.ts';
+import type { Text } from './text.ts';
 import type { Explanation, Part } from './types.ts';
 
 /** Hits of one side that are looked at for the nearest pair: enough to point at a place. */
 const MOST_LOOKED_AT = 200;
 
 /** How far two hits are from a match: in one sentence first, then in one block, then by words. */
-const apartness = (a: Hit, b: Hit): number => {
+const apartness = (text: Text, a: Hit, b: Hit): number => {
   const words = Math.max(0, a.first > b.last ? a.first - b.last : b.first - a.last);
-  if (a.sentence >= 0 && a.sentence === b.sentence) return words;
+  if (sentenceOfHit(text, together(a, b)) >= 0) return words;
   return words + (a.block === b.block ? 1e6 : 1e9);
 };
 
-const nearestPair = (left: readonly Hit[], right: readonly Hit[]): readonly Hit[] => {
+const nearestPair = (text: Text, left: readonly Hit[], right: readonly Hit[]): readonly Hit[] => {
   let best: readonly Hit[] = [...left.slice(0, 1), ...right.slice(0, 1)];
   let least = Number.POSITIVE_INFINITY;
   for (const a of left.slice(0, MOST_LOOKED_AT)) {
     for (const b of right.slice(0, MOST_LOOKED_AT)) {
-      const apart = apartness(a, b);
+      const apart = apartness(text, a, b);
       if (apart >= least) continue;
       least = apart;
       best = inOrder(a, b) <= 0 ? [a, b] : [b, a];
@@ -41,7 +42,7 @@ const traces = (view: View, plan: Plan): readonly Hit[] => {
   if (hits.length > 0) return hits;
   switch (plan.kind) {
     case 'near':
-      return nearestPair(traces(view, plan.left), traces(view, plan.right));
+      return nearestPair(view.text, traces(view, plan.left), traces(view, plan.right));
     case 'concept':
       // Hidden by its `not` items; half of an item of several words would say nothing.
       return hitsOf(view, plan.items);

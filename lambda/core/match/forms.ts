@@ -1,12 +1,12 @@
 /**
  * All forms of all query words in one table of letters, found by hash and compared letter by letter.
- * A form is known by its key: the folded word; for a beginning, U+0001 and its letters; for an end,
- * U+0002 and its letters backwards. Keys are kept as UTF-8, one after another.
+ * A form is known by its key: the folded word; for a beginning, its letters and U+0001; for an end, its
+ * letters backwards and U+0002. Keys are kept as UTF-8, one after another.
  */
 
 import { mixed, SEED, step } from './hash.ts';
 
-/** What a key begins with that is no whole word. */
+/** What a key ends with that is no whole word. */
 export const BEGINS = 1;
 export const ENDS = 2;
 
@@ -17,17 +17,22 @@ export type Keys = {
   readonly starts: Uint32Array;
 };
 
-/** The forms' keys, and where to look for one. */
-export type Forms = Keys & {
-  /** Pairs: a hash, and the number of its form and 1; 0 for an empty slot. Twice as many as forms at least. */
-  readonly slots: Int32Array;
-  /** By length of the key's letters, the scopes in which there are beginnings, and ends, of that length. */
-  readonly beginnings: Uint16Array;
-  readonly endings: Uint16Array;
+/** The lengths, in units, that beginnings or ends have, and which hashes may be theirs. */
+export type Edges = {
+  readonly lengths: readonly number[];
+  /** A bit for each hash: what is not set is none of them. */
+  readonly bits: Uint8Array;
 };
 
-/** Units of a key, the first `count` of a list. */
-export type Key = { units: Uint16Array; count: number };
+/** Where to look for the forms of one scope. */
+export type Table = {
+  /** For each slot eight bits of its form's hash, 0 for an empty slot: most words of a text end here. */
+  readonly tags: Uint8Array;
+  /** For each slot the number of its form. At most half of the slots are taken. */
+  readonly slots: Int32Array;
+  readonly begins: Edges;
+  readonly ends: Edges;
+};
 
 /** Calls `found` for every unit of a form's key. */
 const eachUnit = ({ letters, starts }: Keys, form: number, found: (unit: number) => void): void => {
@@ -43,15 +48,6 @@ const eachUnit = ({ letters, starts }: Keys, form: number, found: (unit: number)
   }
 };
 
-/** The key of a form as text. */
-export const keyOf = (keys: Keys, form: number): string => {
-  let key = '';
-  eachUnit(keys, form, (unit) => {
-    key += String.fromCharCode(unit);
-  });
-  return key;
-};
-
 /** Appends a key to bytes. */
 export const pushKey = (bytes: number[], key: string): void => {
   for (let at = 0; at < key.length; at += 1) {
@@ -62,46 +58,63 @@ export const pushKey = (bytes: number[], key: string): void => {
   }
 };
 
-const place = (slots: Int32Array, hash: number, form: number): void => {
-  const mask = slots.length / 2 - 1;
-  let slot = mixed(hash) & mask;
-  while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-  slots[slot * 2] = hash;
-  slots[slot * 2 + 1] = form + 1;
+/** At least so many, a power of two. */
+const powerFrom = (least: number): number => {
+  let power = 64;
+  while (power < least) power *= 2;
+  return power;
 };
 
-/** At least twice as many slots as forms, a power of two. */
-const slotsFor = (forms: number): number => {
-  let slots = 8;
-  while (slots < forms * 2) slots *= 2;
-  return slots;
+/** A form's hash and the length of its key. */
+type Hashed = { readonly form: number; readonly hash: number; readonly length: number };
+
+const edgesOf = (edges: readonly Hashed[]): Edges => {
+  const lengths = new Set(edges.map(({ length }) => length - 1));
+  const bits = new Uint8Array(powerFrom(edges.length * 2));
+  for (const { hash } of edges) {
+    const bit = mixed(hash) & (bits.length * 8 - 1);
+    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
+  return { lengths: [...lengths].sort((a, b) => a - b), bits };
 };
 
-/** A list with holes as one of numbers. */
-const byLengthOf = (scopes: readonly (number | undefined)[]): Uint16Array =>
-  Uint16Array.from({ length: scopes.length }, (_, length) => scopes[length] ?? 0);
+/** Whether a hash may be that of an edge. */
+export const mayBe = ({ bits }: Edges, hash: number): boolean => {
+  const bit = mixed(hash) & (bits.length * 8 - 1);
+  return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+};
 
-/** Makes the table of stored keys; `scopesOf` tells in which scopes a form stands. */
-export const tableOf = (keys: Keys, scopesOf: (form: number) => number): Forms => {
-  const size = keys.starts.length - 1;
-  const slots = new Int32Array(slotsFor(size) * 2);
-  const beginnings: number[] = [];
-  const endings: number[] = [];
-  let [hash, units, first] = [SEED, 0, 0];
+const tagOf = (bits: number): number => (bits >>> 24) | 1;
+
+const place = ({ tags, slots }: Pick<Table, 'tags' | 'slots'>, { form, hash }: Hashed): void => {
+  const mask = tags.length - 1;
+  const bits = mixed(hash);
+  let slot = bits & mask;
+  while (tags[slot] !== 0) slot = (slot + 1) & mask;
+  tags[slot] = tagOf(bits);
+  slots[slot] = form;
+};
+
+/** Makes the table of some of the stored keys, those of `size` forms that are `within`. */
+export const tableOf = (keys: Keys, size: number, within: (form: number) => boolean): Table => {
+  const length = powerFrom(size * 2);
+  const found = { tags: new Uint8Array(length), slots: new Int32Array(length) };
+  const edges: Record<number, Hashed[]> = { [BEGINS]: [], [ENDS]: [] };
+  let [hash, units, last] = [SEED, 0, 0];
   const take = (unit: number): void => {
-    if (units === 0) first = unit;
+    last = unit;
     hash = step(hash, unit);
     units += 1;
   };
-  for (let form = 0; form < size; form += 1) {
-    [hash, units, first] = [SEED, 0, 0];
+  for (let form = 0; form < keys.starts.length - 1; form += 1) {
+    if (!within(form)) continue;
+    [hash, units, last] = [SEED, 0, 0];
     eachUnit(keys, form, take);
-    place(slots, hash, form);
-    if (first > ENDS) continue;
-    const byLength = first === BEGINS ? beginnings : endings;
-    byLength[units - 1] = (byLength[units - 1] ?? 0) | scopesOf(form);
+    const hashed = { form, hash, length: units };
+    place(found, hashed);
+    if (last <= ENDS) edges[last]?.push(hashed);
   }
-  return { ...keys, slots, beginnings: byLengthOf(beginnings), endings: byLengthOf(endings) };
+  return { ...found, begins: edgesOf(edges[BEGINS] ?? []), ends: edgesOf(edges[ENDS] ?? []) };
 };
 
 /** Where the letters go on after a unit that stands at `at`; -1 if it does not. */
@@ -114,35 +127,28 @@ const afterUnit = (letters: Uint8Array, at: number, unit: number): number => {
   return same && letters[at + 1] === (0x80 | ((unit >> 6) & 63)) ? at + 3 : -1;
 };
 
-const isKey = ({ letters, starts }: Keys, form: number, { units, count }: Key): boolean => {
+/** Units `from` to `to` of a list. */
+export type Range = { readonly units: Uint16Array; readonly from: number; readonly to: number };
+
+const isKey = ({ letters, starts }: Keys, form: number, { units, from, to }: Range): boolean => {
   let at = starts[form] ?? 0;
-  for (let i = 0; i < count; i += 1) {
+  for (let i = from; i < to; i += 1) {
     at = afterUnit(letters, at, units[i] ?? 0);
     if (at < 0) return false;
   }
   return at === starts[form + 1];
 };
 
-/** Whether a form has the hash: not yet whether it is the one. */
-export const hasHash = ({ slots }: Forms, hash: number): boolean => {
-  const mask = slots.length / 2 - 1;
-  let slot = mixed(hash) & mask;
-  while (slots[slot * 2 + 1] !== 0) {
-    if (slots[slot * 2] === hash) return true;
-    slot = (slot + 1) & mask;
-  }
-  return false;
-};
-
-/** The number of the form with a key, of which the hash is known; -1 for none. */
-export const find = (forms: Forms, hash: number, key: Key): number => {
-  const { slots } = forms;
-  const mask = slots.length / 2 - 1;
-  let slot = mixed(hash) & mask;
-  for (;;) {
-    const form = (slots[slot * 2 + 1] ?? 0) - 1;
-    if (form < 0) return -1;
-    if (slots[slot * 2] === hash && isKey(forms, form, key)) return form;
-    slot = (slot + 1) & mask;
+/** The number of the form with these units as its key, of which the hash is known; -1 for none. */
+export const find = ({ tags, slots }: Table, keys: Keys, hash: number, key: Range): number => {
+  const mask = tags.length - 1;
+  const bits = mixed(hash);
+  const wanted = tagOf(bits);
+  for (let slot = bits & mask; ; slot = (slot + 1) & mask) {
+    const tag = tags[slot];
+    if (tag === 0) return -1;
+    if (tag !== wanted) continue;
+    const form = slots[slot] ?? 0;
+    if (isKey(keys, form, key)) return form;
   }
 };

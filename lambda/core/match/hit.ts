@@ -9,21 +9,21 @@ import { type Span, sentenceOf, type Text } from './text.ts';
 export type Hit = Span & {
   readonly spans: readonly Span[];
   readonly block: number;
-  /** The sentence that holds all of it; -1 if it reaches over more than one. */
-  readonly sentence: number;
+};
+
+/** The sentence that holds all of a hit; -1 if it reaches over more than one. */
+export const sentenceOfHit = (text: Text, { first, last }: Span): number => {
+  const sentence = sentenceOf(text, first);
+  return first === last || sentence === sentenceOf(text, last) ? sentence : -1;
 };
 
 /** A hit of one run of words. */
-export const hitOf = (text: Text, { first, last }: Span): Hit => {
-  const sentence = sentenceOf(text, first);
-  return {
-    first,
-    last,
-    spans: [{ first, last }],
-    block: text.blockOf[first] ?? -1,
-    sentence: sentence === sentenceOf(text, last) ? sentence : -1,
-  };
-};
+export const hitOf = ({ blockOf }: Text, { first, last }: Span): Hit => ({
+  first,
+  last,
+  spans: [{ first, last }],
+  block: blockOf[first] ?? -1,
+});
 
 /** Both together as one hit; they share no word and stand in one block. */
 export const together = (a: Hit, b: Hit): Hit => ({
@@ -31,7 +31,6 @@ export const together = (a: Hit, b: Hit): Hit => ({
   last: Math.max(a.last, b.last),
   spans: [...a.spans, ...b.spans].sort((x, y) => x.first - y.first),
   block: a.block,
-  sentence: a.sentence === b.sentence ? a.sentence : -1,
 });
 
 const overlaps = (a: Span, b: Span): boolean => a.first <= b.last && b.first <= a.last;

@@ -27,11 +27,15 @@ export const SPELLED: string[] = [];
 /** From here on letters compose with their neighbours (Hangul) or are rare in what is watched. */
 const FIRST_ODD_LETTER = 0x1100;
 
-const units = new Int32Array(0x10000);
+/** A letter is spelled with at most this many. */
+export const MOST_SPELLED = 4;
+
+/** The meaning of each unit; 0 where `unitOf` was not asked yet. */
+export const UNITS = new Int32Array(0x10000);
 
 const letterOf = (code: number, kind: number): number => {
   const folded = fold(String.fromCharCode(code));
-  if (code >= FIRST_ODD_LETTER || folded.length === 0) return ODD;
+  if (code >= FIRST_ODD_LETTER || folded.length === 0 || folded.length > MOST_SPELLED) return ODD;
   if (folded.length === 1) return kind | folded.charCodeAt(0);
   SPELLED.push(folded);
   return kind | SEVERAL | (SPELLED.length - 1);
@@ -57,9 +61,9 @@ const learn = (code: number): number => {
 
 /** The meaning of a unit. */
 export const unitOf = (code: number): number => {
-  const known = units[code] ?? BREAK;
+  const known = UNITS[code] ?? BREAK;
   if (known !== 0) return known;
   const learnt = learn(code);
-  units[code] = learnt;
+  UNITS[code] = learnt;
   return learnt;
 };

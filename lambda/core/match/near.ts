@@ -5,8 +5,8 @@
  */
 
 import type { Distance } from '../query/ast.ts';
-import { distance, type Hit, inOrder, shareWord, together } from './hit.ts';
-import { sentenceAt, type Text } from './text.ts';
+import { distance, type Hit, inOrder, sentenceOfHit, shareWord, together } from './hit.ts';
+import { sentenceAt, sentenceOf, type Text } from './text.ts';
 
 /** How far, and whether left must end before right begins. */
 export type Nearness = { readonly within: Distance; readonly ordered: boolean };
@@ -49,11 +49,14 @@ const lowerBound = (at: readonly number[], position: number): number => {
   return low;
 };
 
-const isNear = (a: Hit, b: Hit, { within, ordered }: Nearness): boolean => {
+const isNear = (text: Text, a: Hit, b: Hit, { within, ordered }: Nearness): boolean => {
   if (a.block !== b.block || shareWord(a, b)) return false;
   if (ordered && a.last >= b.first) return false;
   if (within === 'p') return true;
-  if (within === 's') return a.sentence >= 0 && a.sentence === b.sentence;
+  if (within === 's') {
+    const sentence = sentenceOf(text, Math.min(a.first, b.first));
+    return sentence === sentenceOf(text, Math.max(a.last, b.last));
+  }
   return (ordered ? b.first - a.last : distance(a, b)) <= within;
 };
 
@@ -63,7 +66,7 @@ const reach = (text: Text, hit: Hit, within: Distance): readonly [number, number
   if (!block) return [0, -1];
   if (within === 'p') return [block.first, block.last];
   if (within === 's') {
-    const sentence = sentenceAt(text, hit.sentence);
+    const sentence = sentenceAt(text, sentenceOfHit(text, hit));
     return sentence ? [sentence.first, sentence.last] : [0, -1];
   }
   return [Math.max(block.first, hit.first - within), Math.min(block.last, hit.last + within)];
@@ -139,7 +142,7 @@ export const nearHits = (
     edges: edgesOf(right),
     backwards: !ordered,
     forwards: true,
-    accepts: (a, b) => isNear(a, b, nearness),
+    accepts: (a, b) => isNear(text, a, b, nearness),
   };
   const fromRight: Walk = {
     ...shared,
@@ -147,7 +150,7 @@ export const nearHits = (
     edges: edgesOf(left),
     backwards: true,
     forwards: !ordered,
-    accepts: (b, a) => isNear(a, b, nearness),
+    accepts: (b, a) => isNear(text, a, b, nearness),
   };
   left.forEach((hit, a) => {
     walk(hit, fromLeft, (b) => pairs.add(a * right.length + b));
@@ -180,7 +183,7 @@ export const notNearHits = (
     most: 1,
     backwards: !nearness.ordered,
     forwards: true,
-    accepts: (a, b) => isNear(a, b, nearness),
+    accepts: (a, b) => isNear(text, a, b, nearness),
   };
   return left.filter((hit) => {
     let alone = true;

@@ -4,15 +4,18 @@
  * cleared between articles.
  */
 
-import { BEGINS, ENDS, type Forms, find, hasHash, type Key, tableOf } from './forms.ts';
+import { BEGINS, ENDS, find, mayBe, type Range, type Table, tableOf } from './forms.ts';
 import { SEED, step } from './hash.ts';
 import type { Segment } from './segment.ts';
+import type { Scanner } from './spelled.ts';
 
 /** Numbers noted for a form: stamp, first place, last place, scopes of its blocks. */
 const FORM_NOTES = 4;
 /** For a leaf: stamp, first form. */
 const LEAF_NOTES = 2;
 const NONE = -1;
+/** The scope of what stands in every block. */
+const ANYWHERE = 1;
 
 /** A list that grows. */
 type Pool = { list: Int32Array; size: number };
@@ -36,8 +39,13 @@ const push3 = (pool: Pool, a: number, b: number, c: number): number => {
 /** A segment and its notes of one article. */
 export type Index = {
   readonly segment: Segment;
-  readonly forms: Forms;
   readonly ruleScopes: Uint16Array;
+  /** For each form, the scopes of all its rules. */
+  readonly formScopes: Uint16Array;
+  /** Tables by the bit of their scope: made when the first block comes that needs them. */
+  readonly tables: Map<number, Table>;
+  /** Those of a block, by its scopes. */
+  readonly tablesFor: (readonly Table[] | undefined)[];
   stamp: number;
   readonly formNotes: Int32Array;
   readonly leafNotes: Int32Array;
@@ -49,25 +57,26 @@ export type Index = {
   /** Forms and leaves met in the article. */
   readonly metForms: number[];
   readonly metLeaves: number[];
-  /** Letters of a beginning or an end that is looked up. */
-  readonly edge: Key;
 };
 
 /** Makes a segment ready. */
 export const indexOf = (segment: Segment): Index => {
   const { keys, entries, rules, postings, topics } = segment;
   const ruleScopes = Uint16Array.from(rules, ({ scopes }) => scopes);
-  const scopesOfForm = (form: number): number => {
+  const formScopes = new Uint16Array(keys.starts.length - 1);
+  for (let form = 0; form < formScopes.length; form += 1) {
+    const end = entries.starts[form + 1] ?? 0;
     let scopes = 0;
-    for (let at = (entries.starts[form] ?? 0) + 1; at < (entries.starts[form + 1] ?? 0); at += 2)
+    for (let at = (entries.starts[form] ?? 0) + 1; at < end; at += 2)
       scopes |= ruleScopes[entries.values[at] ?? 0] ?? 0;
-    return scopes;
-  };
-  const forms = tableOf(keys, scopesOfForm);
+    formScopes[form] = scopes;
+  }
   return {
     segment,
-    forms,
     ruleScopes,
+    formScopes,
+    tables: new Map(),
+    tablesFor: [],
     stamp: 0,
     formNotes: new Int32Array((keys.starts.length - 1) * FORM_NOTES),
     leafNotes: new Int32Array((postings.starts.length - 1) * LEAF_NOTES),
@@ -76,12 +85,37 @@ export const indexOf = (segment: Segment): Index => {
     pairs: newPool(),
     metForms: [],
     metLeaves: [],
-    edge: { units: new Uint16Array(64), count: 0 },
   };
 };
 
+/** The table of a scope: its forms, and those that stand everywhere. */
+const tableFor = (index: Index, bit: number): Table => {
+  const known = index.tables.get(bit);
+  if (known) return known;
+  const { formScopes, segment } = index;
+  const wanted = bit | ANYWHERE;
+  let size = 0;
+  for (const scopes of formScopes) if ((scopes & wanted) !== 0) size += 1;
+  const within = (form: number): boolean => ((formScopes[form] ?? 0) & wanted) !== 0;
+  const table = tableOf(segment.keys, size, within);
+  index.tables.set(bit, table);
+  return table;
+};
+
+/** The tables for a block: one for each of its languages, else the one of what stands everywhere. */
+const tablesFor = (index: Index, scopes: number): readonly Table[] => {
+  const known = index.tablesFor[scopes];
+  if (known) return known;
+  const tables: Table[] = [];
+  for (let bit = 2; bit <= scopes; bit *= 2)
+    if ((scopes & bit) !== 0) tables.push(tableFor(index, bit));
+  if (tables.length === 0) tables.push(tableFor(index, ANYWHERE));
+  index.tablesFor[scopes] = tables;
+  return tables;
+};
+
 /** Forgets the article before. */
-export const begin = (index: Index): void => {
+const begin = (index: Index): void => {
   index.stamp += 1;
   index.places.size = 0;
   index.pairs.size = 0;
@@ -90,14 +124,15 @@ export const begin = (index: Index): void => {
 };
 
 /** Where a word of the text stands, and the scopes of its block. */
-export type Where = { first: number; last: number; scopes: number };
+type Where = { first: number; last: number; scopes: number };
 
 const noteForm = (index: Index, form: number, { first, last, scopes }: Where): void => {
   const { formNotes, places, stamp } = index;
   const at = form * FORM_NOTES;
   const place = push3(places, first, last, NONE);
   if (formNotes[at] === stamp) {
-    places.list[(formNotes[at + 2] ?? 0) + 2] = place;
+    const before = formNotes[at + 2] ?? 0;
+    places.list[before + 2] = place;
     formNotes[at + 3] = (formNotes[at + 3] ?? 0) | scopes;
   } else {
     formNotes[at] = stamp;
@@ -108,38 +143,42 @@ const noteForm = (index: Index, form: number, { first, last, scopes }: Where): v
   formNotes[at + 2] = place;
 };
 
-/** Copies a beginning or an end of a word into the key that is looked up. */
-const edgeKey = (edge: Key, marker: number, { units, count }: Key, length: number): Key => {
-  if (length + 1 > edge.units.length) edge.units = new Uint16Array((length + 1) * 2);
-  edge.units[0] = marker;
-  for (let i = 0; i < length; i += 1) {
-    edge.units[i + 1] = units[marker === BEGINS ? i : count - 1 - i] ?? 0;
-  }
-  edge.count = length + 1;
-  return edge;
+/** The key of a beginning or an end of a word. */
+const edgeKey = ({ units, from, to }: Range, mark: number, length: number): Range => {
+  const own = new Uint16Array(length + 1);
+  for (let i = 0; i < length; i += 1) own[i] = units[mark === BEGINS ? from + i : to - 1 - i] ?? 0;
+  own[length] = mark;
+  return { units: own, from: 0, to: length + 1 };
 };
 
+/** A word that is looked up, and where it stands. */
+type Sought = Where & { units: Uint16Array; from: number; to: number; hash: number };
+
 /** Notes the forms that are beginnings, or ends, of a word. */
-const noteEdges = (index: Index, key: Key, marker: number, where: Where): void => {
-  const { forms, edge } = index;
-  const byLength = marker === BEGINS ? forms.beginnings : forms.endings;
-  const longest = Math.min(byLength.length - 1, key.count);
-  let hash = step(SEED, marker);
-  for (let length = 1; length <= longest; length += 1) {
-    hash = step(hash, key.units[marker === BEGINS ? length - 1 : key.count - length] ?? 0);
-    if (((byLength[length] ?? 0) & where.scopes) === 0 || !hasHash(forms, hash)) continue;
-    const form = find(forms, hash, edgeKey(edge, marker, key, length));
-    if (form >= 0) noteForm(index, form, where);
+const noteEdges = (index: Index, table: Table, mark: number, word: Sought): void => {
+  const edges = mark === BEGINS ? table.begins : table.ends;
+  const { units, from, to } = word;
+  const { lengths } = edges;
+  let hash: number = SEED;
+  let hashed = 0;
+  for (let i = 0; i < lengths.length; i += 1) {
+    const length = lengths[i] ?? 0;
+    if (length > to - from) return;
+    for (; hashed < length; hashed += 1)
+      hash = step(hash, units[mark === BEGINS ? from + hashed : to - 1 - hashed] ?? 0);
+    const whole = step(hash, mark);
+    if (!mayBe(edges, whole)) continue;
+    const form = find(table, index.segment.keys, whole, edgeKey(word, mark, length));
+    if (form >= 0) noteForm(index, form, word);
   }
 };
 
 /** Notes the forms that a word of the text is. */
-export const note = (index: Index, hash: number, key: Key, where: Where): void => {
-  const { forms } = index;
-  const form = find(forms, hash, key);
-  if (form >= 0) noteForm(index, form, where);
-  if (forms.beginnings.length > 0) noteEdges(index, key, BEGINS, where);
-  if (forms.endings.length > 0) noteEdges(index, key, ENDS, where);
+const noteWord = (index: Index, table: Table, word: Sought): void => {
+  const form = find(table, index.segment.keys, word.hash, word);
+  if (form >= 0) noteForm(index, form, word);
+  if (table.begins.lengths.length > 0) noteEdges(index, table, BEGINS, word);
+  if (table.ends.lengths.length > 0) noteEdges(index, table, ENDS, word);
 };
 
 const noteLeaf = (index: Index, leaf: number, form: number, rule: number): void => {
@@ -153,7 +192,7 @@ const noteLeaf = (index: Index, leaf: number, form: number, rule: number): void 
 };
 
 /** Notes the leaves of all forms met. */
-export const settle = (index: Index): void => {
+const settle = (index: Index): void => {
   const { formNotes, ruleScopes, metForms } = index;
   const { starts, values } = index.segment.entries;
   for (let i = 0; i < metForms.length; i += 1) {
@@ -165,6 +204,41 @@ export const settle = (index: Index): void => {
       if (((ruleScopes[rule] ?? 0) & scopes) !== 0) noteLeaf(index, values[at] ?? 0, form, rule);
     }
   }
+};
+
+/** Notes the forms of words `from` to `to`, in a block of these scopes, that a table has. */
+const noteWords = (
+  index: Index,
+  table: Table,
+  { hashes, spelled, letters }: Scanner,
+  { from, to, scopes }: { readonly from: number; readonly to: number; readonly scopes: number },
+): void => {
+  const word: Sought = { first: 0, last: 0, scopes, units: letters, from: 0, to: 0, hash: 0 };
+  for (let at = from; at < to; at += 1) {
+    word.first = at;
+    word.last = at;
+    word.from = spelled[at] ?? 0;
+    word.to = spelled[at + 1] ?? 0;
+    word.hash = hashes[at] ?? 0;
+    noteWord(index, table, word);
+  }
+};
+
+/** Notes the forms of all words that the scanner has read; `scopes` are those of each block. */
+export const noteAll = (index: Index, scanner: Scanner, scopes: readonly number[]): void => {
+  begin(index);
+  const { firsts, size, letters } = scanner;
+  for (let block = 0; block < scopes.length; block += 1) {
+    const own = scopes[block] ?? 0;
+    const range = { from: firsts[block] ?? 0, to: firsts[block + 1] ?? size, scopes: own };
+    for (const table of tablesFor(index, own)) noteWords(index, table, scanner, range);
+  }
+  for (const { first, last, block, hash, from, to } of scanner.joined) {
+    const own = scopes[block] ?? 0;
+    const word: Sought = { first, last, scopes: own, units: letters, from, to, hash };
+    for (const table of tablesFor(index, own)) noteWord(index, table, word);
+  }
+  settle(index);
 };
 
 /** Whether a form of the leaf stands in a block of its scope; how it is written was not yet looked at. */

@@ -7,13 +7,14 @@
 import type { Article } from '../article.ts';
 import { forTopic, type View } from './evaluate.ts';
 import { matchTopic, wholeView } from './match.ts';
-import { begin, candidates, eachPlace, type Index, indexOf, isMet, note, settle } from './notes.ts';
+import { candidates, eachPlace, type Index, indexOf, isMet, noteAll } from './notes.ts';
 import { isWritten, type Occurrences } from './occurrences.ts';
 import type { Runnable } from './plan.ts';
 import { canMatch } from './presence.ts';
 import { type Program, topicOf } from './program.ts';
-import { newScanner, type Scanner, scan } from './scanner.ts';
+import { scan } from './scanner.ts';
 import { type Segment, scopesOf } from './segment.ts';
+import { newScanner, type Scanner } from './spelled.ts';
 import { newRoom, type Room, type Span, type Text, textOf } from './text.ts';
 import type { Match, Matcher } from './types.ts';
 
@@ -119,24 +120,11 @@ export type Options = {
 
 type Reader = { readonly scanner: Scanner; room: Room };
 
-const read = (reader: Reader, desks: readonly Desk[], page: string, article: Article): Text => {
+const read = (reader: Reader, own: readonly Desk[], page: string, article: Article): Text => {
   const { scanner } = reader;
-  const where = { first: 0, last: 0, scopes: 0 };
-  for (const { index } of desks) begin(index);
-  scan(scanner, page, article, {
-    block: (langs) => {
-      where.scopes = scopesOf(langs);
-    },
-    word: (hash, first, last) => {
-      where.first = first;
-      where.last = last;
-      for (let at = 0; at < desks.length; at += 1) {
-        const desk = desks[at];
-        if (desk) note(desk.index, hash, scanner.key, where);
-      }
-    },
-  });
-  for (const { index } of desks) settle(index);
+  scan(scanner, page, article);
+  const scopes = article.blocks.map(({ langs }) => scopesOf(langs));
+  for (const { index } of own) noteAll(index, scanner, scopes);
   if (reader.room.blockOf.length < scanner.size) reader.room = newRoom(scanner.starts.length);
   return textOf(page, article, scanner, reader.room);
 };

@@ -39,9 +39,8 @@ export type Segment = {
 /** The bit of a scope: of each language, and the lowest for `any`. */
 export const scopeBit = (scope: Scope): number => (scope === 'any' ? 1 : 2 << LANGS.indexOf(scope));
 
-const isLang = (lang: string): lang is (typeof LANGS)[number] =>
-  LANGS.some((known) => known === lang);
+const BITS: ReadonlyMap<string, number> = new Map(LANGS.map((lang) => [lang, scopeBit(lang)]));
 
 /** The scopes of a block: `any`, and its languages. */
 export const scopesOf = (langs: readonly string[]): number =>
-  langs.reduce((bits, lang) => (isLang(lang) ? bits | scopeBit(lang) : bits), scopeBit('any'));
+  langs.reduce((bits, lang) => bits | (BITS.get(lang) ?? 0), scopeBit('any'));
