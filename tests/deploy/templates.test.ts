@@ -64,3 +64,18 @@ test('and would find a property that does not exist', () => {
   expect(status).not.toBe(0);
   expect(said).toContain('E3002');
 });
+
+// ministack gives a stage of the same name the same names again, so the deployed stack cannot show this.
+test('no table, bucket, queue or topic has a fixed name, so what was kept is in the way of no new stage', () => {
+  for (const template of templates) {
+    const { Resources } = JSON.parse(readFileSync(template, 'utf8'));
+    const named = Object.entries<{ Type: string; Properties?: object }>(Resources)
+      .filter(([, { Type }]) => /::(DynamoDB::Table|S3::Bucket|SQS::Queue|SNS::Topic)$/.test(Type))
+      .flatMap(([id, { Properties = {} }]) =>
+        Object.keys(Properties)
+          .filter((key) => /^(Table|Bucket|Queue|Topic)Name$/.test(key))
+          .map((key) => `${id}.${key}`),
+      );
+    expect(named).toEqual([]);
+  }
+});
