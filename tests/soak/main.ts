@@ -41,6 +41,7 @@ const optionsOf = (named: Named): SoakOptions => {
     killOneIn: numberOf('kill', named.kill, 1_000_000),
     seed: numberOf('seed', named.seed, 2 ** 32 - 1),
     crew: CREW,
+    times: 'deployed',
   };
 };
 

@@ -40,6 +40,8 @@ export type SoakOptions = Amount & {
   /** One call in so many ends its process; 0 ends none. */
   readonly killOneIn: number;
   readonly crew: Crew;
+  /** Whose leases and back-off the functions have: a deployed stage's, or the local one's, which are short. */
+  readonly times: 'deployed' | 'local';
   /** Told now and then how many messages are left, and pages dropped. */
   readonly progress?: (left: number) => void;
 };
@@ -83,7 +85,10 @@ export const soak = async (options: SoakOptions): Promise<Soaked> => {
   const { topics } = await writeTopics(dataDir);
   checkNews(pages, topics);
   await announce(dataDir, local.port, 'en');
-  const environment = await localEnvironment(dataDir, endpoint, 'en');
+  const environment = {
+    ...(await localEnvironment(dataDir, endpoint, 'en')),
+    ...(options.times === 'deployed' ? { STAGE: 'soak' } : {}),
+  };
   const log = join(dataDir, 'workers.log');
   const workers = openWorkers({ script: bundleWorker(dataDir), log, environment });
   const keys = { accessKeyId: OWN_KEY, secretAccessKey: OWN_KEY };
@@ -115,6 +120,9 @@ export const soak = async (options: SoakOptions): Promise<Soaked> => {
       alerts: resources.alertsQueueUrl,
       outbox: resources.outboxQueueUrl,
     };
+    // It takes the longest: each of its deaths is waited for.
+    const killer = poisonPages().find(({ name }) => name === KILLER);
+    if (killer) await upload(killer.name, killer.bytes);
     const drops = shuffled(
       [
         ...pages.map(
