@@ -63,10 +63,12 @@ const TAKES: Readonly<Partial<Record<Lang, Takes>>> = {
   es: (form, { word, isKnown }) =>
     HANGING_PRONOUN.test(form) ||
     (isKnown(form) && !(/as?$/u.test(word) && /(?:[^aeiou]|[iu])os?$/u.test(form))),
-  pt: (form, { isKnown }) => isKnown(form),
+  // produz, reduz: not in every class of the dictionary.
+  pt: (form, { isKnown }) => form.endsWith('uz') || isKnown(form),
   ru: takesRussian,
-  // The adverbial participle of the present.
-  pl: (form, { entry, isKnown }) => form.endsWith('ąc') || (entry.length === 1 && isKnown(form)),
+  // The adverbial participle of the present, and what short entries leave out (domu).
+  pl: (form, { entry, isKnown }) =>
+    form.endsWith('ąc') || (entry.length < FULL_DECLENSION && isKnown(form)),
 };
 
 /** Forms that are of a homograph or another word: the plan is not flat, capital no town. */
@@ -76,12 +78,40 @@ const NOT_OF: Readonly<Partial<Record<Lang, ReadonlySet<string>>>> = {
       ' ',
     ),
   ),
-  en: new Set('new:news good:goods mean:means economic:economics re:red re:ring'.split(' ')),
-  es: new Set('doce:doca doce:docas nueve:nueva nueve:nuevas'.split(' ')),
+  en: new Set(
+    'fee:feed fee:feeing new:news good:goods mean:means economic:economics re:red re:ring'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'doce:doca doce:docas nueve:nueva nueve:nuevas libre:libra libre:libras mejor:mejora mejor:mejoras martes:marte'.split(
+      ' ',
+    ),
+  ),
+  pt: new Set('mês:mesa mês:mesas'.split(' ')),
+};
+
+/** Forms on another stem that dictionary and rules leave out. */
+const ALSO: Readonly<Partial<Record<Lang, ReadonlyMap<string, string>>>> = {
+  pl: new Map([
+    ['rok', 'lata lat latom latami latach'],
+    ['człowiek', 'ludzie ludzi ludziom ludźmi ludziach'],
+    ['świat', 'świecie'],
+    ['iść', 'idę idzie idziemy idą szedł szła szło szli szły'],
+  ]),
+};
+
+/** Verbs that lack the forms of other verbs (fala is of falar); their dictionary lists them all the same. */
+const DEFECTIVE: Readonly<Partial<Record<Lang, ReadonlyMap<string, RegExp>>>> = {
+  pt: new Map([
+    ['falir', /^fali/u],
+    ['comedir', /^comed/u],
+  ]),
 };
 
 const isNotOf = (form: string, word: string, lang: Lang): boolean =>
   NOT_OF[lang]?.has(`${word}:${form}`) === true ||
+  DEFECTIVE[lang]?.get(word)?.test(form) === false ||
   (lang === 'es' && NO_FEMININE_SPANISH.has(word) && /as?$/u.test(form));
 
 /** English dictionaries give `scrap` the forms of `scrape` as well. */
@@ -108,7 +138,8 @@ export const combined = (
     (form) => lang !== 'en' || byRule.has(form) || !isOfWordInE(form, word, dictionary),
   );
   const more = made.byRule.filter((form) => !byEntry.has(form) && takes(form, headword));
-  return [...entry, ...more].filter((form) => !isNotOf(form, word, lang));
+  const also = ALSO[lang]?.get(word)?.split(' ') ?? [];
+  return [...entry, ...more, ...also].filter((form) => !isNotOf(form, word, lang));
 };
 
 /** Told by the number of forms, which a noun or adjective has not, or by the ending of an infinitive. */

@@ -132,6 +132,7 @@ const plurals = (word: string): string[] => {
   if (/(?:(?:[aeoy]|p|cri)s|ax)is$/u.test(word)) return [`${word.slice(0, -2)}es`];
   if (word.endsWith('man') && !NO_MAN.test(word)) return [`${word.slice(0, -3)}men`];
   if (word.endsWith('woman')) return [`${word.slice(0, -5)}women`];
+  if (/[a-z](?:go|do)$/u.test(word) && isIrregularEnglish(word)) return [`${word}es`];
   if (O_TO_OES.has(word)) return [`${word}es`, `${word}s`];
   if (/(?:s|x|z|ch|sh)$/u.test(word)) return [`${word}es`];
   return CONSONANT_Y.test(word) ? [`${word.slice(0, -1)}ies`] : [`${word}s`];

@@ -15,6 +15,8 @@ const PLURAL_ER =
 /** Nouns in -er, -el and -en whose plural is told by the umlaut alone. */
 const TAKES_UMLAUT =
   /(?:vater|mutter|bruder|tochter|kloster|acker|hammer|apfel|nagel|mantel|vogel|mangel|handel|sattel|schnabel|garten|laden|hafen|ofen|graben|schaden|boden|bogen|faden|kasten|magen|wagen)$/u;
+/** Those of them with a plural in -e as well: Worte, Bände, Lande. */
+const BOTH_PLURALS = /(?:wort|band|mann|gesicht|licht|tuch|denkmal)$/u;
 /** Weak masculine nouns and the like: -en in all other cases. */
 const WEAK = /(?:ent|ant|ist|[a-zäöü]{3}at|oge|arch|graf|nom|soph|kunde|herr|mensch|held|bär)$/u;
 const FEMININE =
@@ -39,6 +41,7 @@ const borrowed = (noun: string): string[] | undefined => {
     return [noun, ...own, noun.replace(/(?:us|is|um)$/u, 'en')];
   }
   if (noun.endsWith('ion')) return [noun, `${noun}s`, noun.replace(/on$/u, 'en')];
+  if (/(?:kont|risik|sald)o$/u.test(noun)) return [noun, `${noun}s`, `${noun.slice(0, -1)}en`];
   if (noun.endsWith('a')) return [noun, `${noun}s`, `${noun.slice(0, -1)}en`];
   const takesS = /(?:[iouy]|ing|team|job|boss|deal|start-?up|fan|club|park|streik)$/u;
   return takesS.test(noun) ? [noun, `${noun}s`] : undefined;
@@ -63,10 +66,9 @@ const nounForms = (noun: string): string[] => {
   if (noun.endsWith('bau')) return [noun, ...add(noun, 's es e en ten')];
   if (WEAK.test(noun)) return [noun, ...add(noun, 'en n s es e')];
   const changed = umlauted(noun);
-  const common = [noun, ...add(noun, 's es e en'), ...add(changed, 'e en')];
-  return PLURAL_ER.test(noun)
-    ? [...common, ...add(changed, 'er ern'), ...add(noun, 'er ern')]
-    : common;
+  if (!PLURAL_ER.test(noun)) return [noun, ...add(noun, 's es e en'), ...add(changed, 'e en')];
+  const both = BOTH_PLURALS.test(noun) ? [...add(noun, 'en'), ...add(changed, 'e en')] : [];
+  return [noun, ...add(noun, 's es e'), ...both, ...add(changed, 'er ern'), ...add(noun, 'er ern')];
 };
 
 /** Plurals of words that change their end. */

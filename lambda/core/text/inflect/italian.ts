@@ -67,6 +67,38 @@ const STRONG: Readonly<Record<string, string>> = {
   valere: 'valgo val vals varr valso',
   salire: 'salgo sal sal salir salito',
   sumere: 'sumo sum suns sumer sunto',
+  eludere: 'eludo elud elus eluder eluso',
+  concedere: 'concedo conced concess conceder concesso',
+  succedere: 'succedo succed success succeder successo',
+  spegnere: 'spengo spegn spens spegner spento',
+  spondere: 'spondo spond spos sponder sposto',
+  scondere: 'scondo scond scos sconder scosto',
+  vadere: 'vado vad vas vader vaso',
+  suadere: 'suado suad suas suader suaso',
+  cadere: 'cado cad cadd cadr caduto',
+  teggere: 'teggo tegg tess tegger tetto',
+  figgere: 'figgo figg fiss figger fitto',
+  fliggere: 'fliggo fligg fliss fligger flitto',
+  dirigere: 'dirigo dirig diress diriger diretto',
+  redigere: 'redigo redig redass rediger redatto',
+  mergere: 'mergo merg mers merger merso',
+  spargere: 'spargo sparg spars sparger sparso',
+  cingere: 'cingo cing cins cinger cinto',
+  fingere: 'fingo fing fins finger finto',
+  pingere: 'pingo ping pins pinger pinto',
+  piangere: 'piango piang pians pianger pianto',
+  frangere: 'frango frang frans franger franto',
+  stinguere: 'stinguo stingu stins stinguer stinto',
+  solvere: 'solvo solv sols solver solto',
+  pellere: 'pello pell puls peller pulso',
+  scutere: 'scuto scut scuss scuter scusso',
+  nettere: 'netto nett ness netter nesso',
+  vivere: 'vivo viv viss vivr vissuto',
+  scindere: 'scindo scind sciss scinder scisso',
+  ledere: 'ledo led les leder leso',
+  apparire: 'appaio appar apparv apparir apparso',
+  comparire: 'compaio compar comparv comparir comparso',
+  morire: 'muoio muor mor morir morto',
   potere: 'posso puo pot potr potuto',
   dovere: 'devo dev dovett dovr dovuto',
 };
@@ -148,7 +180,7 @@ const strongVerb = (verb: string): string[] | undefined => {
 };
 
 const NO_VERBS = set(
-  'mare cuore amore genere cellulare nucleare solare militare popolare particolare regolare familiare dollaro settore potere piacere parere carcere cenere polvere rigore valore fattore errore terrore motore colore favore lavoratore tenore ulteriore maggiore minore superiore inferiore anteriore posteriore interiore esteriore migliore peggiore',
+  'alimentare militare affare consigliere paramilitare mare cuore amore genere cellulare nucleare solare militare popolare particolare regolare familiare dollaro settore potere piacere parere carcere cenere polvere rigore valore fattore errore terrore motore colore favore lavoratore tenore ulteriore maggiore minore superiore inferiore anteriore posteriore interiore esteriore migliore peggiore',
 );
 
 const verbForms = (word: string): string[] | undefined => {
@@ -175,11 +207,26 @@ const IRREGULAR: readonly (readonly string[])[] = [
 const ADJECTIVE_O =
   /(?:[aiu]to|ivo|oso|ico|ano|ale|ero|ario|orio|uovo|nuovo|esto|erto|usso|isso|asso|imo|ino|sco|iaco|eso|iuso|iero)$/u;
 
+/** Adjectives and participles whose endings many nouns and verbs' forms have too (porto, porta). */
+const ADJECTIVES = set(
+  'chiaro caro raro amaro avaro piccolo continuo annuo vasto guasto rimasto giusto robusto onesto modesto diverso scorso trascorso emerso perso sommerso sospetto diretto indiretto eletto protetto perfetto corretto stretto costretto netto distrutto costruito ridotto condotto introdotto prodotto tradotto raccolto accolto sciolto assolto risolto rivolto coinvolto deciso preciso diviso condiviso moderno odierno esterno interno eterno governativo aereo marittimo concesso connesso permesso ammesso dimesso promesso stesso adatto intatto redditizio fittizio propizio proprio vario serio necessario limpido solido valido rapido liquido grigio vecchio doppio ampio medio degno pieno sereno alieno esteso chiuso escluso incluso concluso deluso confuso fuso illuso acceso speso sospeso reso atteso difeso rotto corrotto interrotto scritto iscritto fritto afflitto vinto convinto estinto spento finto respinto spinto dipinto giunto raggiunto aggiunto assunto presunto defunto morto aperto riaperto scoperto coperto offerto certo incerto esperto deserto alto basso lungo largo corto largo fresco secco stanco bianco franco antico pratico',
+);
+/** Nouns in -o whose feminine would be another word (dato, data; partito, partita) or a verb's form. */
+const NO_FEMININE = set(
+  'dato partito mercato stato aiuto rifiuto contributo tributo istituto statuto minuto sindacato reato debito credito invito seguito sito transito deposito merito ambito esito compito piano carico incarico traffico arrivo motivo rinvio destino cammino numero ministero sciopero peso prestito profitto vertice esubero salario commissario bilancio calendario scenario binario gabinetto titolo',
+);
+
 const plurals = (word: string): string[] => {
   const stem = word.slice(0, -1);
-  if (word.endsWith('io')) return [`${stem}`, `${stem}i`];
+  if (word.endsWith('io'))
+    return /(?:zio|rio|sio|nio|lio|gio|cio|chio|ghio|bio|pio|vio|dio|aio|oio|mio|tio)$/u.test(
+      word,
+    ) && !/(?:^zio|^rio|endio|addio|rinvio|avvio|oblio|logorio|mormorio)$/u.test(word)
+      ? [stem]
+      : [stem, `${stem}i`];
   if (/[cg]o$/u.test(word)) return [`${stem}i`, `${stem}hi`];
-  if (/[cg]ia$/u.test(word)) return [`${stem.slice(0, -1)}e`, `${stem}e`];
+  if (/(?:[^aeiou][cg]|provinc)ia$/u.test(word)) return [`${stem.slice(0, -1)}e`, `${stem}e`];
+  if (word.endsWith('ista')) return [`${stem}i`, `${stem}e`];
   if (/[cg]a$/u.test(word)) return [`${stem}he`];
   if (MASCULINE_A.test(word)) return [`${stem}i`, ...(word.endsWith('ista') ? [`${stem}e`] : [])];
   if (word.endsWith('o') || word.endsWith('e')) return [`${stem}i`];
@@ -188,7 +235,8 @@ const plurals = (word: string): string[] => {
 
 const feminines = (word: string): string[] => {
   if (word.endsWith('tore')) return add(word.slice(0, -4), 'trice trici');
-  if (!ADJECTIVE_O.test(word) || !word.endsWith('o')) return [];
+  if (!word.endsWith('o') || NO_FEMININE.has(word)) return [];
+  if (!ADJECTIVE_O.test(word) && !ADJECTIVES.has(word)) return [];
   const stem = word.slice(0, -1);
   return [`${stem}a`, /[cg]$/u.test(stem) ? `${stem}he` : `${stem}e`];
 };

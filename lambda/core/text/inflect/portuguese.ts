@@ -84,6 +84,7 @@ const otherConjugations = (verb: string): string[] => {
     ...add(stem, 'e es em'),
     ...(/(?:sub|constr|destr|sum|acud|fug|cusp)/u.test(stem) ? add(opened, 'e es em') : []),
     ...(/[uaií]$/u.test(stem) ? add(stem, 'i is ói oem') : []),
+    ...(stem.endsWith('uz') ? [stem] : []),
     ...add(
       stem,
       isIr
@@ -176,6 +177,8 @@ const plurals = (word: string): string[] => {
   if (word.endsWith('il')) return [`${stem}s`, `${word.slice(0, -2)}eis`];
   if (/[rz]$/u.test(word)) return [`${word}es`];
   if (word.endsWith('ês')) return [`${word.slice(0, -2)}eses`];
+  if (word.endsWith('ás')) return [`${word.slice(0, -2)}ases`];
+  if (word.endsWith('ís')) return [`${word}es`];
   return word.endsWith('s') || word.endsWith('x') ? [] : [`${word}s`];
 };
 
@@ -183,7 +186,7 @@ const NO_FEMININE = set(
   'mercado estado acordo contrato banco governo preço prazo dinheiro petróleo ministério conselho recurso processo serviço negócio comércio domínio partido sentido resultado pedido comunicado tratado significado sindicato porto meio caso passo curso ano grupo fundo encerramento fechamento',
 );
 const ADJECTIVE_O =
-  /(?:[aiu]do|ivo|oso|ico|ano|ário|ório|eiro|novo|erto|imo|ino|sco|eito|usso|lho|eno|eço)$/u;
+  /(?:[aiuí]do|(?:mod|ext|int|et|mat|pat)erno|(?:prof|seg|fec)undo|(?:prop|comp|disp|sup|exp|op)osto|curto|justo|vasto|robusto|honesto|seco|raro|caro|claro|puro|duro|escuro|seguro|futuro|alto|baixo|largo|longo|antigo|amigo|inimigo|grego|pouco|muito|outro|todo|mesmo|próprio|sério|vário|médio|maduro|ivo|oso|ico|ano|ário|ório|eiro|novo|erto|imo|ino|sco|eito|usso|lho|eno|eço)$/u;
 
 const feminines = (word: string): string[] => {
   if (/(?:[dts]or)$/u.test(word)) return [`${word}a`, `${word}as`];
