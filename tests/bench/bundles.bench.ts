@@ -79,7 +79,9 @@ const programs = new Set([process.execPath, ...(node24 === undefined ? [] : [nod
 const rows = [...programs].flatMap(rowsOn);
 console.table(rows);
 if (node24 === undefined)
-  console.log(`On Lambda's own Node 24: not measured, it is not installed. To install it: ${NODE24_COMMAND}`);
+  console.log(
+    `On Lambda's own Node 24: not measured, it is not installed. To install it: ${NODE24_COMMAND}`,
+  );
 
 const over = rows.filter(
   (row) => !(row.KB <= MOST.kilobytes && row['CPU ms'] <= MOST.milliseconds),
