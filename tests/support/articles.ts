@@ -33,7 +33,7 @@ export type Says = {
   readonly id?: string;
   readonly concepts?: Readonly<Record<string, Concept>>;
   readonly except?: string | { readonly article: string };
-  readonly aspects?: Readonly<Record<string, string>>;
+  readonly aspects?: Readonly<Record<string, string | { readonly sentence: string }>>;
 };
 
 export const topic = ({
@@ -52,7 +52,11 @@ export const topic = ({
     : typeof except === 'string'
       ? { except: { scope: 'sentence', query: query(except) } }
       : { except: { scope: 'article', query: query(except.article) } }),
-  aspects: Object.entries(aspects).map(([name, source]) => ({ name, query: query(source) })),
+  aspects: Object.entries(aspects).map(([name, source]) =>
+    typeof source === 'string'
+      ? { name, query: query(source) }
+      : { name, query: query(source.sentence), reach: 'sentence' },
+  ),
 });
 
 /** Texts with their zone, in order; each is a block. */

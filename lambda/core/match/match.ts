@@ -8,7 +8,7 @@ import { holds, narrowed, type View } from './evaluate.ts';
 import type { Hit } from './hit.ts';
 import { RANKED, type Runnable } from './plan.ts';
 import { evidenceOf, type Proof, prove, sentencesOfHits } from './proof.ts';
-import { sentenceAt, sentenceOf, type Text } from './text.ts';
+import { type Span, sentenceAt, sentenceOf, type Text } from './text.ts';
 import type { Match } from './types.ts';
 
 /** What `except` leaves of an article. */
@@ -57,23 +57,51 @@ export const proveAll = (view: View, topic: Runnable): readonly Proof[] | undefi
   return proofs;
 };
 
-/** The first aspect that holds in one of the sentences of the evidence, then in one of their blocks. */
-const aspectOf = (view: View, topic: Runnable, hits: readonly Hit[]): string | null => {
-  const { text } = view;
-  const sentences = [...sentencesOfHits(text, hits).keys()].flatMap((number) => {
-    const sentence = sentenceAt(text, number);
-    return sentence ? [sentence] : [];
-  });
-  const blocks = [...new Set(hits.map(({ block }) => block))].flatMap((number) => {
-    const block = text.blocks[number];
-    return block ? [block] : [];
-  });
-  for (const scopes of [sentences, blocks]) {
-    const views = scopes.map((scope) => narrowed(view, scope));
-    const found = topic.aspects.find(({ plan }) => views.some((part) => holds(part, plan)));
-    if (found) return found.name;
+type Aspect = Runnable['aspects'][number];
+
+/** The first of some aspects that holds in one of the views. */
+const firstHolding = (aspects: readonly Aspect[], views: readonly View[]): Aspect | undefined =>
+  aspects.find(({ plan }) => views.some((view) => holds(view, plan)));
+
+/** The sentences of a block that meet the topic by themselves: what they say is said of their own event. */
+const ownEvents = (view: View, topic: Runnable, block: Span): readonly number[] => {
+  const own: number[] = [];
+  for (let first = block.first; first <= block.last; ) {
+    const sentence = sentenceAt(view.text, sentenceOf(view.text, first));
+    if (!sentence) break;
+    if (proveAll(narrowed(view, sentence), topic)) own.push(sentence.first);
+    first = sentence.last + 1;
   }
-  return null;
+  return own;
+};
+
+/**
+ * The first aspect that holds in one of the sentences of the evidence; else, of those that may reach so
+ * far, in one of their blocks without the sentences that tell of an event of their own.
+ */
+const aspectOf = (view: View, topic: Runnable, hits: readonly Hit[]): string | null => {
+  if (topic.aspects.length === 0) return null;
+  const { text } = view;
+  const numbers = [...sentencesOfHits(text, hits).keys()];
+  const sentences = numbers.flatMap((number) => sentenceAt(text, number) ?? []);
+  const near = firstHolding(
+    topic.aspects,
+    sentences.map((sentence) => narrowed(view, sentence)),
+  );
+  if (near) return near.name;
+  const far = topic.aspects.filter(({ reach }) => reach === 'paragraph');
+  const blocks = [...new Set(hits.map(({ block }) => block))].flatMap(
+    (number) => text.blocks[number] ?? [],
+  );
+  const seen = blocks.map((block) => narrowed(view, block));
+  // Looking for other events costs more than looking for the aspect.
+  const apart = seen
+    .filter((part) => firstHolding(far, [part]))
+    .map((part) => {
+      const others = ownEvents(view, topic, part.within).filter((own) => !numbers.includes(own));
+      return narrowed(part, part.within, new Set([...part.hidden, ...others]));
+    });
+  return firstHolding(far, apart)?.name ?? null;
 };
 
 const zoneOf = (rank: number): Match['zone'] => RANKED[rank] ?? 'body';

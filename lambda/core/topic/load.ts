@@ -8,7 +8,7 @@ import { parseQuery } from '../query/parser.ts';
 import { checkReferences, readConcepts, type Written } from './concepts.ts';
 import type { MapNode, Node } from './node.ts';
 import { error, queryErrors, type Report, unknownKeys, valueAt, wrongShape } from './report.ts';
-import { LANGS, type Topic, type TopicProblem } from './topic.ts';
+import { type AspectReach, LANGS, type Topic, type TopicProblem } from './topic.ts';
 
 /** A topic if the file has no error, and the file's errors and warnings in its order. */
 export type Loaded = { readonly topic?: Topic; readonly problems: readonly TopicProblem[] };
@@ -120,7 +120,33 @@ const readExcept = (report: Report, node: Node | undefined): Except | undefined 
   return written && { scope: 'article', written };
 };
 
-type Aspect = { readonly name: string; readonly written: Written };
+type Aspect = {
+  readonly name: string;
+  readonly reach: AspectReach | undefined;
+  readonly written: Written;
+};
+
+const REACHES = ['sentence', 'paragraph'] as const satisfies readonly AspectReach[];
+
+/** A query, or `{ sentence: query }`, which keeps it to the evidence's sentence. */
+const readAspect = (report: Report, name: string, node: Node): readonly Aspect[] => {
+  const what = `The aspect "${name}"`;
+  if (node.kind !== 'map') {
+    const written = readQuery(report, node, what);
+    return written ? [{ name, reach: undefined, written }] : [];
+  }
+  const [reach, ...more] = REACHES.filter((key) => valueAt(node, key));
+  const value = reach && valueAt(node, reach);
+  unknownKeys(report, node, { known: REACHES, what: `key of ${what.toLowerCase()}` });
+  if (!value || more.length > 0) {
+    const expected = 'a query, or sentence: or paragraph: and a query';
+    const wayOut = 'Write denied: { sentence: "@denial NEAR/s @restart" }.';
+    wrongShape(report, node, { what, expected, wayOut });
+    return [];
+  }
+  const written = readQuery(report, value, what);
+  return written ? [{ name, reach, written }] : [];
+};
 
 const readAspects = (report: Report, node: Node | undefined): readonly Aspect[] => {
   if (!node) return [];
@@ -139,8 +165,7 @@ const readAspects = (report: Report, node: Node | undefined): readonly Aspect[] 
         wayOut: 'Use small letters, digits and hyphens, beginning with a letter.',
       });
     }
-    const written = readQuery(report, value, `The aspect "${key.value}"`);
-    return written ? [{ name: key.value, written }] : [];
+    return readAspect(report, key.value, value);
   });
 };
 
@@ -181,7 +206,10 @@ const build = (
   ...(parts.except && {
     except: { scope: parts.except.scope, query: parts.except.written.query },
   }),
-  aspects: parts.aspects.map(({ name, written }) => ({ name, query: written.query })),
+  aspects: parts.aspects.map(({ name, reach, written }) => ({
+    ...{ name, query: written.query },
+    ...(reach && { reach }),
+  })),
 });
 
 /** Checks a topic file's tree. `file` is named in the problems, and its last part must be the topic's id. */

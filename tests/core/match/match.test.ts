@@ -101,6 +101,32 @@ describe('aspects', () => {
     ];
     expect(matchOf(says, blocks)?.aspect).toBeNull();
   });
+  it.each([
+    ['fr', "L'usine rouvre. Le groupe a démenti une autre rumeur.", 'denied'],
+    ['fr', "L'usine rouvre. Le groupe a démenti que l'usine de Douai rouvre.", null],
+    ['en', 'The plant reopens in May. The group denied that its other plant reopens.', null],
+    ['en', 'The plant reopens in May. The group denied nothing.', 'denied'],
+    ['de', 'Das Werk öffnet im Mai. Der Konzern dementiert, dass das Werk in Kiel öffnet.', null],
+    ['es', 'La fábrica reabre en mayo. El grupo desmintió que la fábrica de Vigo reabra.', null],
+    ['es', 'El grupo lo desmintió. La fábrica reabre en mayo.', 'denied'],
+    ['ru', 'Завод открылся в мае. Компания опровергла, что завод в Твери открылся.', null],
+  ])('in its paragraph, but not where another event is told (%s): %s', (lang, text, aspect) => {
+    const match =
+      'usine NEAR/s rouvrir OR plant NEAR/s reopen OR Werk NEAR/s öffnen OR fábrica NEAR/s reabrir OR завод NEAR/s открыться';
+    const denied = 'démentir OR deny OR dementieren OR desmentir OR опровергнуть';
+    expect(matchOf({ match, aspects: { denied } }, text, [lang])?.aspect).toBe(aspect);
+  });
+  it('an aspect kept to the sentence never leaves it', () => {
+    const kept = { ...says, aspects: { denied: { sentence: 'démentir' }, later: 'retard' } };
+    const aspectOf = (text: string) => matchOf(kept, text)?.aspect;
+    expect(aspectOf("L'usine rouvre. Le groupe a démenti.")).toBeNull();
+    expect(aspectOf("Le groupe dément que l'usine rouvre.")).toBe('denied');
+    expect(aspectOf("L'usine rouvre. Le groupe dément un retard.")).toBe('later');
+  });
+  it('what the paragraph says together with the evidence counts, whatever else it tells', () => {
+    const together = { match: says.match, aspects: { later: 'rouvrir NEAR/p retard' } };
+    expect(matchOf(together, "L'usine rouvre. Un retard est possible.")?.aspect).toBe('later');
+  });
 });
 
 describe('explain', () => {

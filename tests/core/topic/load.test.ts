@@ -18,6 +18,7 @@ except: { article: football }
 aspects:
   postponed: "@restart NEAR/s reporter"
   announced: annoncer
+  denied: { sentence: démentir }
 `.replace('"@work"', '@work');
 
 /** Each problem as `line:column severity text`. */
@@ -50,7 +51,8 @@ describe('a topic file without mistakes', () => {
       'reprise NEAR/3 @work',
     ]);
     expect(topic?.except?.scope).toBe('article');
-    expect(topic?.aspects.map(({ name }) => name)).toEqual(['postponed', 'announced']);
+    expect(topic?.aspects.map(({ name }) => name)).toEqual(['postponed', 'announced', 'denied']);
+    expect(topic?.aspects.map(({ reach }) => reach)).toEqual([undefined, undefined, 'sentence']);
   });
 
   test('is plain JSON', () => {
@@ -138,6 +140,16 @@ describe('every mistake is told at its place with the way out', () => {
       '12:11 error "articel" is no key of "except". Did you mean "article"?',
     ],
     ['  announced:', '  Announced at:', '15:3 error "Announced at" is no name for an aspect.'],
+    [
+      'sentence: démentir',
+      'sentense: démentir',
+      '16:13 error "sentense" is no key of the aspect "denied". Did you mean "sentence"?',
+    ],
+    [
+      '{ sentence: démentir }',
+      '{}',
+      '16:11 error The aspect "denied" must be a query, or sentence: or paragraph: and a query',
+    ],
     // YAML's own.
     [
       '"@plant NEAR/s @restart"',
