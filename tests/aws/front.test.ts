@@ -11,6 +11,7 @@ import {
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MAX_RECEIVES } from '../../lambda/core/alert/timing.ts';
 import { LOCAL_KEYS, localClients } from '../../lib/local/clients.ts';
 import { openEmulators } from '../../lib/local/emulators.ts';
 import { createResources } from '../../lib/local/resources.ts';
@@ -141,7 +142,7 @@ describe('queues', () => {
   test('a message that keeps failing ends among the dead letters', async () => {
     const { inboxQueueUrl, inboxDeadQueueUrl } = local.resources;
     await local.sqs.send(new SendMessageCommand({ QueueUrl: inboxQueueUrl, MessageBody: 'bad' }));
-    for (let receive = 1; receive <= 6; receive++)
+    for (let receive = 0; receive <= MAX_RECEIVES.inbox; receive++)
       await local.sqs.send(
         new ReceiveMessageCommand({ QueueUrl: inboxQueueUrl, VisibilityTimeout: 0 }),
       );
