@@ -23,7 +23,7 @@ import { grantBatches } from './grants.ts';
 import { ENDPOINT, lambda, logs, ministack } from './signed.ts';
 
 /** Clients of the emulator; credentials and endpoint come from the environment. */
-export const clients = () => ({
+const clients = () => ({
   cloudFormation: new CloudFormationClient({}),
   dynamo: new DynamoDBClient({}),
   s3: new S3Client({ forcePathStyle: true }),
@@ -51,7 +51,7 @@ const Sms = z.object({
 });
 
 /** The outputs of a stack. */
-export const outputsOf = async (
+const outputsOf = async (
   { cloudFormation }: Clients,
   name: string,
 ): Promise<Readonly<Record<string, string>>> => {

@@ -12,8 +12,8 @@ export default defineConfig({
     // A process a file: Node reads the emulator's certificate when it starts.
     pool: 'forks',
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: ['verbose'],
   },
 });
