@@ -7,7 +7,7 @@
 import type { Word as QueryWord } from '../query/ast.ts';
 import { fold, traitsOf } from '../text/fold.ts';
 import { isCommon } from '../text/inflect/common.ts';
-import { type Dictionaries, formsOf } from '../text/inflect.ts';
+import { type Dictionaries, formsOf, NO_DICTIONARIES } from '../text/inflect.ts';
 import { LANGS, type Lang } from '../topic/topic.ts';
 
 /** In which blocks a word applies: those in one language, or all, in the block's own languages. */
@@ -163,7 +163,10 @@ export const leafOf = (vocabulary: Vocabulary, word: QueryWord, scope: Scope): n
   } else if (scope === 'any') {
     const writing = keepsAccents(word.text, word.edge, LANGS);
     addForm(lexicons.any, word.edge, fold(word.text), { leaf, writing });
-    for (const lang of LANGS) addInflected(vocabulary, word, lang, leaf);
+    // Names that are the same everywhere are in no dictionary, and reading six takes its time.
+    const isName = /^\p{Lu}/u.test(word.text);
+    const looked = isName ? { ...vocabulary, dictionaries: NO_DICTIONARIES } : vocabulary;
+    for (const lang of LANGS) addInflected(looked, word, lang, leaf);
   } else addInflected(vocabulary, word, scope, leaf);
   return leaf;
 };

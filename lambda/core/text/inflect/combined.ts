@@ -25,7 +25,9 @@ type Takes = (form: string, headword: Headword) => boolean;
 const isEnglishVerb = (entry: readonly string[]): boolean =>
   entry.some((form) => /(?:ed|ing)$/u.test(form));
 
-const HANGING_PRONOUN = /(?:[aeií]r|[áé]ndo)(?:se|l[aeo]s?|me|nos)$/u;
+/** Told by the number of forms, which no noun or adjective has. */
+const isConjugated = (entry: readonly string[]): boolean => entry.length > 20;
+
 const RUSSIAN_VERB = /(?:ть|ти|чь)(?:ся|сь)?$/u;
 const RUSSIAN_ADJECTIVE = /(?:ый|ий|ой)(?:ся)?$/u;
 /** Cases of both numbers, as different words: below this the entry has but one number, or gaps. */
@@ -59,12 +61,11 @@ const takesEnglish: Takes = (form, { word, entry, isKnown, dictionary }) =>
 const TAKES: Readonly<Partial<Record<Lang, Takes>>> = {
   fr: (form, { entry, isKnown }) => NEW_FRENCH.test(form) || (entry.length === 1 && isKnown(form)),
   en: takesEnglish,
-  // Not from a noun in -a back to a masculine (seguida is no seguido).
-  es: (form, { word, isKnown }) =>
-    HANGING_PRONOUN.test(form) ||
-    (isKnown(form) && !(/as?$/u.test(word) && /(?:[^aeiou]|[iu])os?$/u.test(form))),
-  // produz, reduz: not in every class of the dictionary.
-  pt: (form, { isKnown }) => form.endsWith('uz') || isKnown(form),
+  // A verb's rules are as sure as its entry. Not from a noun in -a back to a masculine (seguida, seguido).
+  es: (form, { word, entry, isKnown }) =>
+    isConjugated(entry) ||
+    (!(/as?$/u.test(word) && /(?:[^aeiou]|[iu])os?$/u.test(form)) && isKnown(form)),
+  pt: (form, { entry, isKnown }) => isConjugated(entry) || isKnown(form),
   ru: takesRussian,
   // The adverbial participle of the present, and what short entries leave out (domu).
   pl: (form, { entry, isKnown }) =>
@@ -142,10 +143,9 @@ export const combined = (
   return [...entry, ...more, ...also].filter((form) => !isNotOf(form, word, lang));
 };
 
-/** Told by the number of forms, which a noun or adjective has not, or by the ending of an infinitive. */
 const isVerb = (entry: readonly string[], headword: string, lang: Lang): boolean => {
   if (lang === 'en') return isEnglishVerb(entry);
-  return lang === 'ru' ? RUSSIAN_VERB.test(headword) : entry.length > 20;
+  return lang === 'ru' ? RUSSIAN_VERB.test(headword) : isConjugated(entry);
 };
 
 /** Adjectives have a short form that is an adverb as well: временно is no case of временный. */

@@ -50,6 +50,8 @@ const backwardsOf = (affixes: Affixes): Backwards => {
   return backwards;
 };
 
+const NONE: readonly (readonly string[])[] = [];
+
 /** Makes a dictionary's files ready; undefined for a language whose endings are not sorted yet. */
 export const readDictionary = (lang: Lang, files: DictionaryFiles): Dictionary | undefined => {
   const endings = ENDINGS[lang];
@@ -58,10 +60,13 @@ export const readDictionary = (lang: Lang, files: DictionaryFiles): Dictionary |
   const lines = indexHeadwords(files.dic);
 
   /** The flags of each homograph. */
-  const homographs = (word: string): readonly (readonly string[])[] =>
-    lines(word)
+  const homographs = (word: string): readonly (readonly string[])[] => {
+    const found = lines(word);
+    if (found.length === 0) return NONE;
+    return found
       .map(affixes.flagsOf)
       .filter((flags) => !flags.some((flag) => affixes.noWord.has(flag)));
+  };
 
   const counts = (form: string): boolean => !endings.drop?.test(form);
 
