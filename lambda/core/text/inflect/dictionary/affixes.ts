@@ -3,11 +3,14 @@
  * a word with the flag is asked for: a file has up to 26,000 rules, a topic's words need a few hundred.
  */
 
+/** What the last letters of a word must be, in their order: one of `letters`, or (`not`) none of them. */
+type Condition = readonly { readonly letters: string; readonly not: boolean }[];
+
 /** `strip` is taken off, `add` put on, if the word ends as `condition` says. */
 export type Suffix = {
   readonly strip: string;
   readonly add: string;
-  readonly condition: RegExp | undefined;
+  readonly condition: Condition;
 };
 
 /** What an affix file says. */
@@ -25,16 +28,21 @@ export type Affixes = {
 
 const HEADER = /^SFX[ \t]+(\S+)[ \t]+[YN][ \t]+(\d+)/gmu;
 const PREFIX = /^PFX[ \t]+(\S+)[ \t]+0[ \t]+([^\s/]+)/gmu;
-const SPECIAL = /[\\^$*+?()|{}/]/gu;
+const ITEM = /\[(\^?)([^\]]*)\]|(.)/gu;
 
-/** A condition such as `[^aeiou]y` as an expression on the word's end; `.` asks nothing. */
-const conditionOf = (written: string): RegExp | undefined => {
-  if (written === '.') return undefined;
-  const source = written
-    .split(/(\[[^\]]*\])/u)
-    .map((part) => (part.startsWith('[') ? part : part.replace(SPECIAL, '\\$&')))
-    .join('');
-  return new RegExp(`(?:${source})$`, 'u');
+/** A condition such as `[^aeiou]y`; a point is any letter. */
+const conditionOf = (written: string): Condition =>
+  Array.from(written.matchAll(ITEM), ([, not, several, one = '']) =>
+    one === '.' ? { letters: '', not: true } : { letters: several ?? one, not: not === '^' },
+  );
+
+/** Whether a suffix can be put on a word. Without expressions: thousands of rules are tried once each. */
+export const fits = (word: string, { strip, condition }: Suffix): boolean => {
+  const first = word.length - condition.length;
+  if (first < 0 || !word.endsWith(strip)) return false;
+  return condition.every(
+    ({ letters: some, not }, index) => some.includes(word.charAt(first + index)) !== not,
+  );
 };
 
 /** `0` is nothing; behind a slash stand flags of further affixes, which are prefixes or make other words. */
@@ -64,10 +72,11 @@ const flagSplitter = (aff: string): ((written: string) => readonly string[]) => 
 
 /** Reads an affix file, given as text. */
 export const readAffixes = (aff: string): Affixes => {
-  const conditions = new Map<string, RegExp | undefined>();
-  const conditionFor = (written: string): RegExp | undefined => {
-    if (!conditions.has(written)) conditions.set(written, conditionOf(written));
-    return conditions.get(written);
+  const conditions = new Map<string, Condition>();
+  const conditionFor = (written: string): Condition => {
+    const known = conditions.get(written) ?? conditionOf(written);
+    conditions.set(written, known);
+    return known;
   };
   const headers = new Map<string, { readonly from: number; readonly count: number }>();
   for (const found of aff.matchAll(HEADER)) {

@@ -5,7 +5,7 @@
  */
 
 import type { Lang } from '../../../topic/topic.ts';
-import { type Affixes, readAffixes, type Suffix } from './affixes.ts';
+import { type Affixes, fits, readAffixes, type Suffix } from './affixes.ts';
 import { ENDINGS } from './endings.ts';
 import { indexHeadwords } from './headwords.ts';
 
@@ -21,9 +21,6 @@ export type Dictionary = {
   /** Whether it is a word at all: by any ending and prefix, also such as make other words. */
   readonly isWord: (form: string) => boolean;
 };
-
-const fits = (word: string, { strip, condition }: Suffix): boolean =>
-  word.endsWith(strip) && (condition === undefined || condition.test(word));
 
 const withSuffix = (word: string, { strip, add }: Suffix): string =>
   word.slice(0, word.length - strip.length) + add;
@@ -51,6 +48,18 @@ const backwardsOf = (affixes: Affixes): Backwards => {
 };
 
 const NONE: readonly (readonly string[])[] = [];
+
+/** Topics share words, and words share forms: each is looked up once. */
+const remembered = <T>(look: (word: string) => T): ((word: string) => T) => {
+  const known = new Map<string, { readonly found: T }>();
+  return (word) => {
+    const seen = known.get(word);
+    if (seen) return seen.found;
+    const found = look(word);
+    known.set(word, { found });
+    return found;
+  };
+};
 
 /** Makes a dictionary's files ready; undefined for a language whose endings are not sorted yet. */
 export const readDictionary = (lang: Lang, files: DictionaryFiles): Dictionary | undefined => {
@@ -134,5 +143,9 @@ export const readDictionary = (lang: Lang, files: DictionaryFiles): Dictionary |
       ({ flag, add }) => form.startsWith(add) && isPlainWord(form.slice(add.length), flag),
     );
 
-  return { formsOf, headwordsOf, isWord };
+  return {
+    formsOf: remembered(formsOf),
+    headwordsOf: remembered(headwordsOf),
+    isWord: remembered(isWord),
+  };
 };
