@@ -1,22 +1,31 @@
 /**
  * A segment as bytes and back: what functions load at their cold start instead of compiling. A head (what
  * it is, version, checksum, length), a table of sections, and the sections: one of JSON for what has texts,
- * the others lists of whole numbers in the fewest bytes a number that hold them. Little-endian; nothing
- * is compressed, so that the bytes are nearly the lists that the matcher works on.
+ * the others lists of whole numbers, small ones in one byte (`numbers.ts`).
  */
 
 import { checksum } from './hash.ts';
+import {
+  cutKeys,
+  lengthsOf,
+  packNumbers,
+  startsOf,
+  steps,
+  sums,
+  unpackNumbers,
+  wholeKeys,
+} from './numbers.ts';
 import type { Lists, Rule, Segment, TopicTitle } from './segment.ts';
 
 /** Changes when the sections or what they mean change. */
-const VERSION = 1;
+const VERSION = 2;
 /** "VGTP", read as a little-endian number. */
 const MAGIC = 0x50544756;
 
 /** The head's words: magic, version, checksum of all that follows the head, length in words, sections. */
 const HEAD = 5;
-/** For each section: its length in bytes, bytes a number, and what is added to each number. */
-const SECTION = 3;
+/** For each section: its length in bytes, and how many numbers it holds. */
+const SECTION = 2;
 
 /** Whatever is no artefact of this build; the message says what it is and what to do. */
 export class UnreadableArtefact extends Error {
@@ -33,61 +42,17 @@ type Json = {
   readonly rules: readonly Rule[];
 };
 
-type Section = { readonly bytes: Uint8Array; readonly width: 1 | 2 | 4; readonly least: number };
+type Section = { readonly bytes: Uint8Array; readonly count: number };
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-/** Numbers in the fewest bytes each, counted from the least of them. */
-const packNumbers = (numbers: Int32Array | Uint32Array): Section => {
-  let [least, most] = [0, 0];
-  for (const number of numbers) {
-    if (number < least) least = number;
-    if (number > most) most = number;
-  }
-  const range = most - least;
-  const width = range < 0x100 ? 1 : range < 0x10000 ? 2 : 4;
-  const List = width === 1 ? Uint8Array : width === 2 ? Uint16Array : Uint32Array;
-  const packed = new List(numbers.length);
-  for (let at = 0; at < numbers.length; at += 1) packed[at] = (numbers[at] ?? 0) - least;
-  return { bytes: bytesOf(packed), width, least };
-};
+const numbered = (numbers: ArrayLike<number>): Section => ({
+  bytes: packNumbers(numbers),
+  count: numbers.length,
+});
 
-/** Numbers as they lie in the artefact. */
-const listIn = ({ bytes, width }: Section): Uint8Array | Uint16Array | Uint32Array => {
-  const { buffer, byteOffset, byteLength } = bytes;
-  if (width === 1) return bytes;
-  if (width === 2) return new Uint16Array(buffer, byteOffset, byteLength / 2);
-  return new Uint32Array(buffer, byteOffset, byteLength / 4);
-};
-
-const unpackNumbers = (section: Section): Int32Array => {
-  const packed = listIn(section);
-  const { least } = section;
-  const numbers = new Int32Array(packed);
-  if (least === 0) return numbers;
-  for (let at = 0; at < numbers.length; at += 1) numbers[at] = (numbers[at] ?? 0) + least;
-  return numbers;
-};
-
-/** Where lists begin, as the length of each: small numbers. */
-const packStarts = (starts: Uint32Array): Section => {
-  const lengths = new Uint32Array(starts.length - 1);
-  for (let at = 0; at < lengths.length; at += 1)
-    lengths[at] = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
-  return packNumbers(lengths);
-};
-
-const unpackStarts = (section: Section): Uint32Array => {
-  const lengths = unpackNumbers(section);
-  const starts = new Uint32Array(lengths.length + 1);
-  let total = 0;
-  for (let at = 0; at < lengths.length; at += 1) {
-    total += lengths[at] ?? 0;
-    starts[at + 1] = total;
-  }
-  return starts;
-};
+const plain = (bytes: Uint8Array): Section => ({ bytes, count: 0 });
 
 /** Every other number of a list. */
 const everyOther = (values: Int32Array, from: 0 | 1): Int32Array =>
@@ -99,18 +64,22 @@ const sectionsOf = ({
   postings,
   programs,
   ...json
-}: Segment): readonly Section[] => [
-  { bytes: new TextEncoder().encode(JSON.stringify(json satisfies Json)), width: 1, least: 0 },
-  { bytes: keys.letters, width: 1, least: 0 },
-  packStarts(keys.starts),
-  packStarts(entries.starts),
-  packNumbers(everyOther(entries.values, 0)),
-  packNumbers(everyOther(entries.values, 1)),
-  packStarts(postings.starts),
-  packNumbers(postings.values),
-  packStarts(programs.starts),
-  packNumbers(programs.values),
-];
+}: Segment): readonly Section[] => {
+  const { shared, rest } = cutKeys(keys);
+  return [
+    plain(new TextEncoder().encode(JSON.stringify(json satisfies Json))),
+    plain(rest),
+    numbered(shared),
+    numbered(lengthsOf(keys.starts)),
+    numbered(lengthsOf(entries.starts)),
+    numbered(steps(everyOther(entries.values, 0))),
+    numbered(everyOther(entries.values, 1)),
+    numbered(lengthsOf(postings.starts)),
+    numbered(postings.values),
+    numbered(lengthsOf(programs.starts)),
+    numbered(programs.values),
+  ];
+};
 
 /** Bytes up to the next whole word. */
 const padded = (length: number): number => (length + 3) & ~3;
@@ -123,8 +92,8 @@ export const writeArtefact = (segment: Segment): Uint8Array => {
   const words = new Int32Array(table + body / 4);
   const artefact = bytesOf(words);
   let at = table * 4;
-  for (const [number, { bytes, width, least }] of sections.entries()) {
-    words.set([bytes.length, width, least], HEAD + number * SECTION);
+  for (const [number, { bytes, count }] of sections.entries()) {
+    words.set([bytes.length, count], HEAD + number * SECTION);
     artefact.set(bytes, at);
     at += padded(bytes.length);
   }
@@ -142,7 +111,7 @@ const wordsOf = (bytes: Uint8Array): Int32Array => {
 /** The sections of an artefact that is whole and of this version. */
 const readSections = (bytes: Uint8Array): readonly Section[] => {
   const words = wordsOf(bytes);
-  const [magic, version, sum, length, count = 0] = words;
+  const [magic, version, sum, length, sections = 0] = words;
   if (magic !== MAGIC) throw unreadable('These bytes are no compiled topics.');
   if (version !== VERSION)
     throw unreadable(`These compiled topics have version ${version}, this code reads ${VERSION}.`);
@@ -152,16 +121,16 @@ const readSections = (bytes: Uint8Array): readonly Section[] => {
     );
   if (checksum(words.subarray(HEAD)) !== sum)
     throw unreadable('These compiled topics were damaged: their checksum is another.');
-  let at = (HEAD + count * SECTION) * 4;
-  return Array.from({ length: count }, (_, number) => {
-    const [size = 0, width = 1, least = 0] = words.subarray(HEAD + number * SECTION);
+  let at = (HEAD + sections * SECTION) * 4;
+  return Array.from({ length: sections }, (_, number) => {
+    const [size = 0, count = 0] = words.subarray(HEAD + number * SECTION);
     const section = bytesOf(words).subarray(at, at + size);
     at += padded(size);
-    return { bytes: section, width: width === 1 || width === 2 ? width : 4, least };
+    return { bytes: section, count };
   });
 };
 
-const NO_SECTION: Section = { bytes: new Uint8Array(0), width: 1, least: 0 };
+const NO_SECTION: Section = plain(new Uint8Array(0));
 
 const readJson = ({ bytes }: Section): Json => JSON.parse(new TextDecoder().decode(bytes)) as Json;
 
@@ -178,18 +147,17 @@ const byTurns = (evens: Int32Array, odds: Int32Array): Int32Array => {
 export const readArtefact = (artefact: Uint8Array): Segment => {
   const sections = readSections(artefact);
   const section = (number: number): Section => sections[number] ?? NO_SECTION;
-  const lists = (starts: number, values: number): Lists => ({
-    starts: unpackStarts(section(starts)),
-    values: unpackNumbers(section(values)),
-  });
-  const [leaves, rules] = [unpackNumbers(section(4)), unpackNumbers(section(5))];
-  const entryStarts = unpackStarts(section(3));
+  const numbers = (number: number): Int32Array => {
+    const { bytes, count } = section(number);
+    return unpackNumbers(bytes, count);
+  };
+  const lists = (at: number): Lists => ({ starts: startsOf(numbers(at)), values: numbers(at + 1) });
   return {
     ...readJson(section(0)),
-    keys: { letters: section(1).bytes, starts: unpackStarts(section(2)) },
-    entries: { starts: entryStarts, values: byTurns(leaves, rules) },
-    postings: lists(6, 7),
-    programs: lists(8, 9),
+    keys: wholeKeys(numbers(2), section(1).bytes, startsOf(numbers(3))),
+    entries: { starts: startsOf(numbers(4)), values: byTurns(sums(numbers(5)), numbers(6)) },
+    postings: lists(7),
+    programs: lists(9),
   };
 };
 

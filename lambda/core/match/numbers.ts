@@ -1,0 +1,108 @@
+/**
+ * Lists of whole numbers as bytes: seven bits a byte, the eighth says that more follow, small numbers of
+ * either sign first (LEB128 over zigzag). Keys of forms are written without what they share with the key
+ * before: the forms of one word stand together.
+ */
+
+import type { Keys } from './forms.ts';
+
+/** Bytes that grow. */
+type Bytes = { list: Uint8Array; size: number };
+
+const push = (bytes: Bytes, byte: number): void => {
+  if (bytes.size === bytes.list.length) {
+    const longer = new Uint8Array(bytes.size * 2);
+    longer.set(bytes.list);
+    bytes.list = longer;
+  }
+  bytes.list[bytes.size] = byte;
+  bytes.size += 1;
+};
+
+/** The numbers, each 32 bits, as bytes. */
+export const packNumbers = (numbers: ArrayLike<number>): Uint8Array => {
+  const bytes: Bytes = { list: new Uint8Array(numbers.length + 16), size: 0 };
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    let rest = ((number << 1) ^ (number >> 31)) >>> 0;
+    for (; rest >= 0x80; rest >>>= 7) push(bytes, (rest & 0x7f) | 0x80);
+    push(bytes, rest);
+  }
+  return bytes.list.slice(0, bytes.size);
+};
+
+/** So many numbers from bytes. */
+export const unpackNumbers = (bytes: Uint8Array, count: number): Int32Array => {
+  const numbers = new Int32Array(count);
+  let at = 0;
+  for (let i = 0; i < count; i += 1) {
+    let byte = bytes[at] ?? 0;
+    let rest = byte & 0x7f;
+    at += 1;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at] ?? 0;
+      rest |= (byte & 0x7f) << shift;
+      at += 1;
+    }
+    numbers[i] = (rest >>> 1) ^ -(rest & 1);
+  }
+  return numbers;
+};
+
+/** Each number as its difference to the one before. */
+export const steps = (numbers: ArrayLike<number>): Int32Array => {
+  const found = new Int32Array(numbers.length);
+  for (let at = 0; at < numbers.length; at += 1)
+    found[at] = (numbers[at] ?? 0) - (numbers[at - 1] ?? 0);
+  return found;
+};
+
+/** What `steps` were of, in their place. */
+export const sums = (steps: Int32Array): Int32Array => {
+  for (let at = 1; at < steps.length; at += 1) steps[at] = (steps[at] ?? 0) + (steps[at - 1] ?? 0);
+  return steps;
+};
+
+/** Where lists begin, from the length of each. */
+export const startsOf = (lengths: Int32Array): Uint32Array => {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at += 1)
+    starts[at + 1] = (starts[at] ?? 0) + (lengths[at] ?? 0);
+  return starts;
+};
+
+/** The length of each list. */
+export const lengthsOf = (starts: Uint32Array): Int32Array => steps(starts).subarray(1);
+
+/** Keys cut to what they do not share with the one before: how much is shared, and the rest. */
+export const cutKeys = ({ letters, starts }: Keys): { shared: Int32Array; rest: Uint8Array } => {
+  const shared = new Int32Array(starts.length - 1);
+  const rest: Bytes = { list: new Uint8Array(letters.length + 16), size: 0 };
+  let [before, beforeEnd] = [0, 0];
+  for (let form = 0; form < shared.length; form += 1) {
+    const [start, end] = [starts[form] ?? 0, starts[form + 1] ?? 0];
+    let same = 0;
+    const most = Math.min(end - start, beforeEnd - before);
+    while (same < most && letters[start + same] === letters[before + same]) same += 1;
+    shared[form] = same;
+    for (let at = start + same; at < end; at += 1) push(rest, letters[at] ?? 0);
+    [before, beforeEnd] = [start, end];
+  }
+  return { shared, rest: rest.list.slice(0, rest.size) };
+};
+
+/** Keys put together again. */
+export const wholeKeys = (shared: Int32Array, rest: Uint8Array, starts: Uint32Array): Keys => {
+  const letters = new Uint8Array(starts.at(-1) ?? 0);
+  let from = 0;
+  for (let form = 0; form < shared.length; form += 1) {
+    const start = starts[form] ?? 0;
+    const own = start + (shared[form] ?? 0);
+    const before = starts[form - 1] ?? 0;
+    for (let at = start; at < own; at += 1) letters[at] = letters[before + at - start] ?? 0;
+    const end = starts[form + 1] ?? 0;
+    for (let at = own; at < end; at += 1) letters[at] = rest[from + at - own] ?? 0;
+    from += end - own;
+  }
+  return { letters, starts };
+};
