@@ -39,6 +39,10 @@ export type Article = {
   /** What people know the source by: a file name, a feed's title, a publisher. */
   readonly source: string;
   readonly url?: string;
+  /** Who wrote it, as the page says. */
+  readonly author?: string;
+  /** Who owns the source, as the page says: its site's name, a feed's title. */
+  readonly publisher?: string;
   /** ISO 8601 instant, only if the page states a believable one. */
   readonly published?: string;
   readonly start: number;

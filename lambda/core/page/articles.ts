@@ -13,7 +13,7 @@ import type { Entry, Story } from './story.ts';
 import { breaksOff } from './story.ts';
 
 /** A block of the page in an article, with the rule that put it there. */
-type ZonedBlock = {
+export type ZonedBlock = {
   readonly start: number;
   readonly end: number;
   readonly zone: Zone;
@@ -94,7 +94,7 @@ const langsOf = (page: string, block: ZonedBlock, whole: Language): readonly str
 };
 
 /** A title as people read it: one line, no invisible characters, no stop set apart. */
-const titleText = (text: string): string =>
+export const titleText = (text: string): string =>
   text
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
@@ -128,26 +128,64 @@ const bodyLetters = (texts: readonly string[]): string => {
 
 const isBody = (block: ZonedBlock): boolean => block.zone === 'lead' || block.zone === 'body';
 
-/** The article of a story; undefined if nothing of it is left. */
-export const articleOf = (making: Making, story: Story): Zoned | undefined => {
+/** What a page says of an article beside its text: what is known is given to the article as it is. */
+export type Facts = {
+  /** Canonical: the id of a story that has one. */
+  readonly url?: string;
+  readonly published?: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  /** ISO 639-1 code: helps where the text itself leaves its language open. */
+  readonly lang?: string;
+};
+
+/** An article's text: its title, its blocks in page order, and whether it is told elsewhere or breaks off. */
+export type Telling = {
+  readonly title: string;
+  readonly blocks: readonly ZonedBlock[];
+  readonly excerpt: boolean;
+  readonly facts?: Facts;
+};
+
+/** The text's own language, or, where it leaves that open, the one that the page says it is in. */
+const languageWith = (text: string, said: string | undefined): Language => {
+  const own = languageOf(text);
+  if (said === undefined || own.sure) return own;
+  const isPlausible = own.plausible.includes(said);
+  if (!isPlausible && own.plausible.length > 0) return own;
+  return {
+    ...own,
+    lang: said,
+    plausible: [said, ...own.plausible.filter((lang) => lang !== said)],
+  };
+};
+
+/** The id of an article: a story's from its url, an excerpt's from its title, else title and first letters. */
+const idOf = ({ page, hash }: Making, { title, blocks, excerpt, facts }: Telling): string => {
+  if (facts?.url !== undefined && !excerpt) return hash(facts.url);
+  const words = foldedWords(title);
+  if (excerpt && words.length >= TELLING_TITLE) return hash(words.join(' '));
+  const texts = blocks.filter(isBody).map(({ start, end }) => page.slice(start, end));
+  return hash(`${words.join(' ')}\n${bodyLetters(texts)}`);
+};
+
+/** The article of these blocks; undefined if there are none. */
+export const articleFrom = (making: Making, telling: Telling): Article | undefined => {
   const { page, source, hash } = making;
-  const blocks = zonedBlocks(story);
+  const { title, blocks, excerpt, facts = {} } = telling;
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const textOf = (block: ZonedBlock): string => page.slice(block.start, block.end);
   const own = blocks.filter((block) => block.zone !== 'caption').map(textOf);
-  const whole = languageOf(own.map((text) => text.slice(0, 2_000)).join('\n'));
-  const title = titleOf(page, story, blocks);
-  const words = foldedWords(title);
-  const excerpt = story.teaser || breaksOff(story) || !story.hasText;
-  const body = bodyLetters(blocks.filter(isBody).map(textOf));
-  const byTitle = excerpt && words.length >= TELLING_TITLE;
-  const article: Article = {
-    id: hash(byTitle ? words.join(' ') : `${words.join(' ')}\n${body}`),
+  const { lang: said, ...known } = facts;
+  const whole = languageWith(own.map((text) => text.slice(0, 2_000)).join('\n'), said);
+  return {
+    id: idOf(making, telling),
     title,
     lang: whole.lang,
     kind: excerpt ? 'excerpt' : 'story',
     source,
+    ...known,
     start: first.start,
     end: last.end,
     textHash: hash(blocks.map((block) => foldedWords(textOf(block)).join(' ')).join('\n')),
@@ -156,5 +194,13 @@ export const articleOf = (making: Making, story: Story): Zoned | undefined => {
       return { start, end, zone, langs: langsOf(page, block, whole) };
     }),
   };
-  return { article, blocks };
+};
+
+/** The article of a story; undefined if nothing of it is left. */
+export const articleOf = (making: Making, story: Story): Zoned | undefined => {
+  const blocks = zonedBlocks(story);
+  const title = titleOf(making.page, story, blocks);
+  const excerpt = story.teaser || breaksOff(story) || !story.hasText;
+  const article = articleFrom(making, { title, blocks, excerpt });
+  return article === undefined ? undefined : { article, blocks };
 };
