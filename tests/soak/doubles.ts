@@ -34,7 +34,7 @@ const isTakenOver = (writes: readonly DeliveryWrite[], worker: string): boolean 
 };
 
 /** Why nobody may have known that a publish went out. */
-export const causeOf = (taken: Taken, { writes, killed }: Seen): Cause | undefined => {
+const causeOf = (taken: Taken, { writes, killed }: Seen): Cause | undefined => {
   const { worker, messageId, fault } = taken.publish;
   const ofIt = writes.filter(isOf(taken));
   if (ofIt.some((write) => write.applied && write.messageId === messageId)) return undefined;

@@ -43,6 +43,13 @@ export type Facts = {
   readonly programs: readonly string[];
 };
 
+/** What became of a page, in words. */
+export const placeOf = ({ done, inbox, quarantine }: Facts, name: string): string => {
+  if (done.has(name)) return 'it was read and is done';
+  const { reason } = quarantine.find(({ what }) => what === name) ?? {};
+  return reason ?? (inbox.includes(name) ? 'it is still in the inbox' : 'it is nowhere');
+};
+
 const AFTER_PREFIX = /^[^/]+\//;
 
 const archivedIn = async (bucket: Bucket): Promise<Map<string, Set<string>>> => {

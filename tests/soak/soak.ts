@@ -24,7 +24,7 @@ import { startEmulators } from '../support/emulators.ts';
 import { gather } from './facts.ts';
 import { faultProxy } from './faults.ts';
 import { type Amount, writeNews } from './news.ts';
-import { KILLER, KILLS, poisonMessages, poisonPages } from './poison.ts';
+import { KILLER, KILLS, type PoisonMessage, poisonMessages, poisonPages } from './poison.ts';
 import { checkNews } from './preflight.ts';
 import { shuffled, stream } from './random.ts';
 import { subscribeAll } from './readers.ts';
@@ -121,27 +121,16 @@ export const soak = async (options: SoakOptions): Promise<Soaked> => {
       outbox: resources.outboxQueueUrl,
     };
     // It takes the longest: each of its deaths is waited for.
+    const others = poisonPages().filter(({ name }) => name !== KILLER);
     const killer = poisonPages().find(({ name }) => name === KILLER);
     if (killer) await upload(killer.name, killer.bytes);
+    const send = ({ queue, body }: PoisonMessage) =>
+      local.sqs.send(new SendMessageCommand({ QueueUrl: queues[queue], MessageBody: body }));
     const drops = shuffled(
       [
-        ...pages.map(
-          ({ name, text }) =>
-            () =>
-              upload(name, text),
-        ),
-        ...poisonPages().map(
-          ({ name, bytes }) =>
-            () =>
-              upload(name, bytes),
-        ),
-        ...poisonMessages().map(
-          ({ queue, body }) =>
-            () =>
-              local.sqs.send(
-                new SendMessageCommand({ QueueUrl: queues[queue], MessageBody: body }),
-              ),
-        ),
+        ...pages.map((page) => () => upload(page.name, page.text)),
+        ...others.map((page) => () => upload(page.name, page.bytes)),
+        ...poisonMessages().map((message) => () => send(message)),
       ],
       next,
     );

@@ -2,7 +2,7 @@
 
 import type { Shown } from '../../lib/local/outbox/read.ts';
 import { type Cause, judge, type Taken } from './doubles.ts';
-import type { Facts, SetAside } from './facts.ts';
+import { type Facts, placeOf, type SetAside } from './facts.ts';
 import type { NewsPage, Written } from './news.ts';
 import { deadOf, type PoisonMessage } from './poison.ts';
 import type { Reader } from './readers.ts';
@@ -215,7 +215,7 @@ const setAside = ({ poison, messages }: Given, { facts }: Found): Verdict => {
   const missing = [
     ...pages
       .filter(([name, refusal]) => !isIn(facts.quarantine, name, refusal))
-      .map(([name, refusal]) => `${name} is not in the quarantine as ${refusal}`),
+      .map(([name, refusal]) => `${name} is not set aside as ${refusal}: ${placeOf(facts, name)}`),
     ...ofInbox
       .filter(({ body, refusal }) => !isIn(facts.quarantine, body, refusal ?? ''))
       .map(({ body }) => `not in the quarantine: ${body}`),
