@@ -41,19 +41,45 @@ const sampleOf = (page: string, number: number): Sample => {
   return { page, article };
 };
 
+/** A word of a text: as a reader compares it, and as it was written, in small letters. */
+type Seen = { readonly folded: string; readonly written: string };
+
+const isSame = (word: Seen | undefined, text: string, begins: boolean): boolean => {
+  if (!word) return false;
+  const asked = fold(text);
+  const has = begins ? word.folded.startsWith(asked) : word.folded === asked;
+  // An accent that is written must be there.
+  return has && (asked === text || word.written.startsWith(text));
+};
+
+/** Whether a term stands in a text; one that the tokeniser cuts (38rf) as words side by side. */
+const stands = (words: readonly Seen[], { text, begins }: Term): boolean => {
+  const parts = readWords(text).words.map(({ start, end }) => text.slice(start, end));
+  return words.some((_, at) =>
+    parts.every((part, i) => isSame(words[at + i], part, begins && i === parts.length - 1)),
+  );
+};
+
 /** Pairs of a query and a text that holds all its terms, by looking at every word of every text. */
 const bruteForce = (
   queries: readonly (readonly Term[])[],
-  texts: readonly (readonly string[])[],
-) => {
-  let pairs = 0;
-  for (const words of texts) {
-    const all = new Set(words);
-    const list = [...all];
-    const has = ({ text, begins }: Term): boolean =>
-      begins ? list.some((word) => word.startsWith(text)) : all.has(text);
-    for (const terms of queries) if (terms.every(has)) pairs += 1;
+  has: (term: Term, text: number) => boolean,
+  texts: number,
+): number => {
+  const known = new Map<string, boolean[]>();
+  for (const term of queries.flat()) {
+    const key = `${term.text} ${term.begins}`;
+    if (!known.has(key))
+      known.set(
+        key,
+        Array.from({ length: texts }, (_, text) => has(term, text)),
+      );
   }
+  const holds = (term: Term, text: number): boolean =>
+    known.get(`${term.text} ${term.begins}`)?.[text] ?? false;
+  let pairs = 0;
+  for (let text = 0; text < texts; text += 1)
+    for (const terms of queries) if (terms.every((term) => holds(term, text))) pairs += 1;
   return pairs;
 };
 
@@ -75,18 +101,29 @@ export const luwak = (): Luwak | undefined => {
       .filter((line) => line !== '');
   const queries = lines('queries.txt').map(termsOf);
   const pages = lines('docs.jsonl').map((line) => String(JSON.parse(line).text));
-  const folded = queries.map((terms) => terms.map((term) => ({ ...term, text: fold(term.text) })));
-  const wordsOf = (page: string): readonly string[] => {
+  const ours = pages.map((page): readonly Seen[] => {
     const { words, joined } = readWords(page);
-    return [...words, ...joined].map((word) => word.folded);
-  };
+    const own = words.map(({ folded, start, end }) => ({
+      folded,
+      written: page.slice(start, end).toLowerCase().normalize('NFC'),
+    }));
+    // Joined words stand apart, so that they are nobody's neighbours.
+    const apart = { folded: '', written: '' };
+    return [...own, ...joined.flatMap(({ folded }) => [apart, { folded, written: folded }])];
+  });
+  const plain = pages.map((page) => page.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const sets = plain.map((words) => new Set<string>(words));
   return {
     topics: queries.map(topicOf),
     samples: pages.map(sampleOf),
-    ours: bruteForce(folded, pages.map(wordsOf)),
+    ours: bruteForce(queries, (term, at) => stands(ours[at] ?? [], term), pages.length),
     plain: bruteForce(
       queries,
-      pages.map((page) => page.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
+      ({ text, begins }, at) =>
+        begins
+          ? (plain[at] ?? []).some((word) => word.startsWith(text))
+          : (sets[at]?.has(text) ?? false),
+      pages.length,
     ),
   };
 };

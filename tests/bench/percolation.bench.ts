@@ -54,17 +54,17 @@ const once = <T>(work: () => T): readonly [T, number] => {
 const matchAll = (match: Match, of: readonly Sample[]): number =>
   of.reduce((sum, { page, article }) => sum + match(page, article).length, 0);
 
-let sink = 0;
+let _sink = 0;
 const readUnits = (of: readonly Sample[]): void => {
   for (const { page } of of)
-    for (let at = 0; at < page.length; at += 1) sink += page.charCodeAt(at);
+    for (let at = 0; at < page.length; at += 1) _sink += page.charCodeAt(at);
 };
 
 const mapWords = (of: readonly Sample[]): void => {
   for (const { page } of of) {
     const words = new Map<string, number>();
     for (const [word] of page.matchAll(/\p{L}+/gu)) words.set(word, (words.get(word) ?? 0) + 1);
-    sink += words.size;
+    _sink += words.size;
   }
 };
 
