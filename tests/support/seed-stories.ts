@@ -7,14 +7,19 @@
 export type SeedStory = {
   readonly title: string;
   readonly topics: readonly string[];
-  /** A plant that starts again is often said to have stopped: finding that too is neither right nor wrong. */
+  /** What is often said along (that a plant had stopped, what becomes of its staff): neither right nor wrong. */
   readonly notJudged: readonly string[];
+};
+
+const SAID_ALONG: Readonly<Record<string, readonly string[]>> = {
+  'plant-reopening': ['plant-closure', 'layoffs'],
+  'plant-closure': ['layoffs', 'insolvency'],
 };
 
 const about = (title: string, ...topics: readonly string[]): SeedStory => ({
   title,
   topics,
-  notJudged: topics.includes('plant-reopening') ? ['plant-closure'] : [],
+  notJudged: topics.flatMap((topic) => SAID_ALONG[topic] ?? []),
 });
 
 /** By file name in `seeds/pages`. */

@@ -97,7 +97,7 @@ es none Cómo bajar la factura de la luz: firme un contrato de gas con tarifa fi
 de none Das Werk schließt einen Tarifvertrag mit der Gewerkschaft über vier Jahre.
 de none Das Werk schloss ein Abkommen mit der IG Metall.
 de none Die Fabrik schloss das Jahr mit einem Gewinn von drei Millionen Euro ab.
-de none Der Betriebsrat des Werks schließt Entlassungen nicht aus, hieß es am Montag.
+de layoffs Der Betriebsrat des Werks schließt Entlassungen nicht aus, hieß es am Montag.
 de none Das Stahlwerk schließt das Geschäftsjahr mit Verlust ab.
 de none Die Raffinerie schloss Kündigungen aus.
 de plant-closure Das Zementwerk schließt zum Jahresende und entlässt 140 Beschäftigte.
