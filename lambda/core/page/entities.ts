@@ -1,0 +1,51 @@
+/**
+ * Character references to characters: the named ones of HTML, and numbers. Only what ends in `;` is
+ * one, so that `?a=1&copy=2` stays an address, and what is decoded is never looked at again: a
+ * reference grows by nothing. Numbers 128–159 are windows-1252, as in HTML.
+ */
+
+import { Parser } from 'htmlparser2';
+
+const REFERENCE = /&(?:#(?:[xX][\da-fA-F]{1,8}|\d{1,8})|[A-Za-z][A-Za-z\d]{1,31});/gu;
+
+/** The names in use; HTML knows 2,231, so the map stays small. */
+const named = new Map<string, string>([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+]);
+
+/** What a named reference stands for, by the tokeniser that reads web pages; itself if HTML has none. */
+const byName = (reference: string): string => {
+  const known = named.get(reference);
+  if (known !== undefined) return known;
+  let decoded = '';
+  const parser = new Parser({
+    ontext: (text) => {
+      decoded += text;
+    },
+  });
+  parser.end(reference);
+  if (decoded !== reference) named.set(reference, decoded);
+  return decoded;
+};
+
+const LATIN = new TextDecoder('windows-1252');
+
+const byNumber = (digits: string): string => {
+  const isHex = digits.charAt(0).toLowerCase() === 'x';
+  const code = isHex ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
+  if (code >= 0x80 && code <= 0x9f) return LATIN.decode(Uint8Array.of(code));
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : '';
+};
+
+/** The text with its references decoded, once. */
+export const decodeEntities = (text: string): string =>
+  text.includes('&')
+    ? text.replace(REFERENCE, (reference) =>
+        reference.charAt(1) === '#' ? byNumber(reference.slice(2, -1)) : byName(reference),
+      )
+    : text;
