@@ -8,12 +8,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
 
-/** An object as it was found; `bytes` reads its body, `discard` ends the connection instead. */
+/** What stands in an object that was stored packed; `damaged` is zlib's code. */
+export type Body =
+  | { readonly kind: 'whole'; readonly bytes: Uint8Array }
+  | { readonly kind: 'too large' }
+  | { readonly kind: 'damaged'; readonly code: string };
+
+/** An object as it was found; `bytes` or `body` reads it, `discard` ends the connection instead. */
 export type StoredObject = {
   /** With its quotes, as S3 writes it. */
   readonly etag: string;
+  /** As stored. */
   readonly size: number;
+  readonly contentType: string | undefined;
+  /** Stored with a Content-Encoding: it comes out unpacked, of whatever size that is. */
+  readonly packed: boolean;
   readonly bytes: () => Promise<Uint8Array>;
+  /** As `bytes`, of what others put there. */
+  readonly body: (mostBytes: number) => Promise<Body>;
   readonly discard: () => Promise<void>;
 };
 
@@ -51,6 +63,8 @@ class BucketError extends Error {
 const TRY_MS = 4_000;
 const TRIES = 3;
 const PAUSE_MS = 50;
+/** What a sender's SDK may leave in Content-Encoding without packing anything. */
+const NOT_PACKED: readonly string[] = ['', 'identity', 'aws-chunked'];
 /** The object is not there, or is not the one that was read any more. */
 const MOVED: readonly number[] = [404, 412];
 
@@ -82,6 +96,25 @@ const listedIn = (xml: string): readonly Listed[] =>
   }));
 
 const pathOf = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
+
+/** Node's `fetch` unpacks a Content-Encoding while it reads; the limit holds for what comes out. */
+const readBody = async (response: Response, mostBytes: number): Promise<Body> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      // Leaving the loop ends the connection.
+      if (size > mostBytes) return { kind: 'too large' };
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
+    if (code?.startsWith('Z_')) return { kind: 'damaged', code };
+    throw error;
+  }
+  return { kind: 'whole', bytes: new Uint8Array(Buffer.concat(chunks)) };
+};
 
 /** The variables that Lambda sets, or the local system. */
 type BucketPlace = {
@@ -154,7 +187,10 @@ export const openBucket = ({ bucket, region, endpoint, credentials }: BucketPlac
       return {
         etag: response.headers.get('etag') ?? '',
         size: Number(response.headers.get('content-length') ?? 0),
+        contentType: response.headers.get('content-type') ?? undefined,
+        packed: !NOT_PACKED.includes(response.headers.get('content-encoding') ?? ''),
         bytes: async () => new Uint8Array(await response.arrayBuffer()),
+        body: (mostBytes) => readBody(response, mostBytes),
         discard: async () => response.body?.cancel(),
       };
     },

@@ -7,9 +7,10 @@
 import { gzipSync } from 'node:zlib';
 import { LARGEST_PAGE } from '../core/page/decode.ts';
 import type { Archived, Pages } from '../steps/lines.ts';
-import type { Bucket } from './bucket.ts';
+import type { Bucket, StoredObject } from './bucket.ts';
 import { hash } from './hash.ts';
 import { INBOX } from './messages.ts';
+import { damaged, isGzip, packedTwice, tooMuch, type Unpacked, unpack } from './unpack.ts';
 
 /** Where, and for which invocation; `now` is an ISO instant. */
 export type PagesPlace = {
@@ -19,6 +20,20 @@ export type PagesPlace = {
 };
 
 const nameOf = (key: string): string => key.slice(INBOX.length);
+
+const pageIn = async (found: StoredObject): Promise<Unpacked> => {
+  const body = await found.body(LARGEST_PAGE);
+  if (body.kind === 'too large') return tooMuch();
+  if (body.kind === 'damaged') return damaged(body.code);
+  if (!found.packed) return unpack(body.bytes);
+  return isGzip(body.bytes) ? packedTwice() : { ok: true, bytes: body.bytes };
+};
+
+/** What S3 and tools write where nobody said what it is, or said how it is packed. */
+const SAYS_NOTHING = /^(?:(?:binary|application)\/octet-stream|application\/(?:x-)?gzip)\b/i;
+
+const statedType = ({ contentType }: StoredObject): string | undefined =>
+  contentType === undefined || SAYS_NOTHING.test(contentType) ? undefined : contentType;
 
 /** Pages on S3. */
 export const s3Pages = ({ bucket, requestId, now }: PagesPlace): Pages => {
@@ -32,10 +47,16 @@ export const s3Pages = ({ bucket, requestId, now }: PagesPlace): Pages => {
       const found = await bucket.get(key);
       if (!found) return { kind: 'gone' };
       const { etag, size } = found;
-      // Refused before its body is read.
-      if (size <= LARGEST_PAGE) return { kind: 'page', etag, bytes: await found.bytes() };
-      await found.discard();
-      return { kind: 'too large', etag, size };
+      if (size > LARGEST_PAGE) {
+        // Refused before its body is read.
+        await found.discard();
+        return { kind: 'too large', etag, size };
+      }
+      const unpacked = await pageIn(found);
+      if (!unpacked.ok) return { ...unpacked, kind: 'refused', etag };
+      const { bytes } = unpacked;
+      const contentType = statedType(found);
+      return { kind: 'page', etag, bytes, ...(contentType === undefined ? {} : { contentType }) };
     },
 
     finish: async (key, etag, fate = 'keep') => {

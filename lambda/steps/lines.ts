@@ -31,13 +31,22 @@ export type OutboxMessage = DeliveryId;
 
 /** What is under a key of the inbox. */
 export type Fetched =
-  | { readonly kind: 'page'; readonly etag: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'page';
+      readonly etag: string;
+      /** Unpacked. */
+      readonly bytes: Uint8Array;
+      /** As its sender said; absent if nobody did. */
+      readonly contentType?: string;
+    }
   | { readonly kind: 'too large'; readonly etag: string; readonly size: number }
+  | ({ readonly kind: 'refused'; readonly etag: string } & Refused)
   | { readonly kind: 'gone' };
 
 /** Why a page or record can never be worked: a folder of the quarantine. */
 export type Refusal =
   | DecodeCode
+  | 'packed'
   | 'unreadable'
   | 'wrong-shape'
   | 'stopped-the-process'

@@ -17,6 +17,7 @@ import type {
   AlertMessage,
   Archived,
   Clock,
+  Fetched,
   InboxMessage,
   Log,
   Outcome,
@@ -36,7 +37,8 @@ export type ScanPorts = {
   readonly now: Clock;
   readonly log: Log;
   readonly pages: Pages;
-  readonly read: (bytes: Uint8Array, key: string) => Reading;
+  /** `contentType` as the page's sender said, if anybody did. */
+  readonly read: (bytes: Uint8Array, key: string, contentType?: string) => Reading;
   readonly matcher: Pick<Matcher, 'match'>;
   /** A topic's title by language. */
   readonly titlesOf: (topic: string) => Readonly<Record<string, string>>;
@@ -147,11 +149,11 @@ const tooLarge = (size: number): Refused => ({
 /** Reading and matching are pure: what throws once throws again, so it is refused and not retried. */
 const understand = (
   ports: ScanPorts,
-  bytes: Uint8Array,
+  { bytes, contentType }: Extract<Fetched, { readonly kind: 'page' }>,
   key: string,
 ): { readonly page: string; readonly found: readonly Found[] } | Refused => {
   try {
-    const reading = ports.read(bytes, key);
+    const reading = ports.read(bytes, key, contentType);
     if (reading.kind === 'refused') return reading;
     const { page, articles } = reading;
     const found = articles.map((article) => ({
@@ -172,7 +174,8 @@ const open = async (ports: ScanPorts, key: string): Promise<Opened> => {
   if (fetched.kind === 'gone') return 'settled';
   const at = { key, etag: fetched.etag };
   if (fetched.kind === 'too large') return refuse(ports, at, tooLarge(fetched.size));
-  const understood = understand(ports, fetched.bytes, key);
+  if (fetched.kind === 'refused') return refuse(ports, at, fetched);
+  const understood = understand(ports, fetched, key);
   if ('refusal' in understood) return refuse(ports, at, understood);
   const { page, found } = understood;
   const readAt = ports.now();

@@ -1,7 +1,8 @@
 /** Pages in the bucket, over the protocol, against the embedded S3. */
 
-import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Bucket, openBucket } from '../../lambda/aws/bucket.ts';
 import { s3Pages } from '../../lambda/aws/pages.ts';
 import type { Archived, Pages } from '../../lambda/steps/lines.ts';
@@ -91,6 +92,54 @@ test('a page of more than 10 MB is not read', async () => {
   await bucket.put('inbox/large.txt', new Uint8Array(10_000_001), 'text/plain');
   const fetched = await pages.fetch('inbox/large.txt');
   expect(fetched).toMatchObject({ kind: 'too large', size: 10_000_001 });
+});
+
+describe('packed pages', () => {
+  const page = 'À Moscou, l’usine relance la production.\n'.repeat(50);
+  const put = async (body: Uint8Array, ContentEncoding?: string) => {
+    const at = { Bucket: local.resources.bucketName, Key: 'inbox/page.html.gz' };
+    const packed = ContentEncoding === undefined ? {} : { ContentEncoding };
+    await local.s3.send(new PutObjectCommand({ ...at, ...packed, Body: body }));
+    return pages.fetch(at.Key);
+  };
+
+  test('a gzip file, or an object with a Content-Encoding, is unpacked', async () => {
+    for (const fetched of [await put(gzipSync(page)), await put(gzipSync(page), 'gzip')]) {
+      if (fetched.kind !== 'page') throw new Error(`it is ${fetched.kind}`);
+      expect(new TextDecoder().decode(fetched.bytes)).toBe(page);
+    }
+  });
+
+  test('a gzip in a gzip is refused, however it is said to be packed', async () => {
+    const twice = gzipSync(gzipSync(page));
+    for (const fetched of [await put(twice), await put(twice, 'gzip')])
+      expect(fetched).toMatchObject({ kind: 'refused', refusal: 'packed' });
+  });
+
+  test('a bomb is cut off at 10 MB', async () => {
+    const bomb = gzipSync(new Uint8Array(200_000_000));
+    expect(bomb.length).toBeLessThan(300_000);
+    for (const fetched of [await put(bomb), await put(bomb, 'gzip')])
+      expect(fetched).toMatchObject({ kind: 'refused', refusal: 'too-large' });
+  });
+
+  test('a damaged one is refused, and not retried', async () => {
+    const cut = await put(gzipSync(page).subarray(0, 60));
+    expect(cut).toMatchObject({ kind: 'refused', refusal: 'packed' });
+    const wrong = await put(new TextEncoder().encode('Die Anlage geht in Betrieb.'), 'gzip');
+    expect(wrong).toMatchObject({ kind: 'refused', refusal: 'packed' });
+  });
+});
+
+test('what the sender said that it is goes along, unless that says nothing', async () => {
+  const typeOf = async (type: string) => {
+    await bucket.put('inbox/a', 'a', type);
+    const fetched = await pages.fetch('inbox/a');
+    return fetched.kind === 'page' ? fetched.contentType : fetched.kind;
+  };
+  expect(await typeOf('text/html; charset=koi8-r')).toBe('text/html; charset=koi8-r');
+  expect(await typeOf('application/octet-stream')).toBeUndefined();
+  expect(await typeOf('application/x-gzip')).toBeUndefined();
 });
 
 test('the archive holds a line an article, one object an invocation, or more where records are worked in turn', async () => {
