@@ -8,30 +8,44 @@ import type { Quote } from './view.ts';
 
 /** `1 200`, `3,5`, `100.000`: after a blank only groups of three, so that `2024 600` stays two numbers. */
 const NUMBER = String.raw`(?:\p{Nd}{1,3}(?:[ '’]\p{Nd}{3}(?!\p{Nd}))+|\p{Nd}+)(?:[.,]\p{Nd}+)*`;
+/** After a number and a blank; the longer spelling before the one it begins with. */
 const SCALE = [
-  'thousand|million|millions|billion|billions|trillion|bn',
-  'millier|milliers de|mille|million|millions|milliard|milliards',
-  'Mio\\.|Millionen|Million|Milliarden|Milliarde|Mrd\\.|Tausend',
-  'millones|millón|mil millones|mil|milioni|milione|miliardi|miliardo|milhões|milhão|bilhões',
-  'тысячи|тысяч|тыс\\.|миллион|миллиона|миллионов|млн|миллиард|миллиарда|миллиардов|млрд|mln|mld|milion|miliony|milionów|miliard|miliardów',
+  'thousand|million|millions|billion|billions|trillion|bn|mn|tn',
+  'millier|milliers de|mille|milliard|milliards',
+  'Mio\\.?|Millionen|Million|Milliarden|Milliarde|Mrd\\.?|Tausend|Tsd\\.',
+  'mil millones|mil milhões|millones|millón|milhões|milhão|bilhões|bilhão|trilhões|mil',
+  'milioni|milione|miliardi|miliardo|mila',
+  'тысячи|тысяч|тыс\\.|миллион|миллиона|миллионов|млн|миллиард|миллиарда|миллиардов|млрд|трлн',
+  'mln|mld|milion|miliony|miliona|milionów|miliard|miliardy|miliarda|miliardów|tys\\.|bln',
 ].join('|');
-const MONEY =
-  '€|\\$|£|¥|₽|EUR|USD|GBP|CHF|JPY|CNY|RUB|PLN|zł|euros?|Euro|dollars?|dólares|dollari|pounds|livres|yens?|yuans?|francs|Dollar|евро|долларов|доллара|доллар|рублей|рубля|рубль';
+/** Right behind an amount that begins with its currency: `€12m`, `£3bn`. */
+const CLOSE_SCALE = 'm|k|M';
+const MONEY = [
+  '(?:US|A|C|R|HK)\\$|[MG]€|€|\\$|£|¥|₽|₴|EUR|USD|GBP|CHF|JPY|CNY|RUB|PLN|BRL|SEK|NOK|DKK|CZK',
+  'euros?|Euro|dollars?|Dollar|pounds|livres|yens?|yuans?|francs|Franken|Pfund|Kronen|roubles|rubles|Rubel',
+  'dólares|reais|libras|ienes|yuanes|rublos|francos|dollari|sterline|franchi|rubli',
+  'евро|долларов|доллара|доллар|долл\\.|рублей|рубля|рубль|руб\\.?|юаней|фунтов|гривен|тенге',
+  'zł|złotych|złote|złoty|dolarów|dolary|dolara|funtów|franków|koron|rubli',
+].join('|');
 const UNITS = [
   '[kMGT]W[hc]?|[kMGT]Wc?',
-  '(?:kilo|méga|mega|giga|téra|tera|Kilo|Mega|Giga|Tera)wat(?:t|ts|theures?|t-heures?|tios|tstunden|ttstunden)',
-  '(?:мега|гига|кило)ватт(?:а|ов)?|[МГк]Вт',
-  '%|‰|per ?cent|pour cent|percent|Prozent|por ciento|per cento|por cento|процент(?:а|ов)?',
-  'tonnes?|tons?|Tonnen|toneladas|тонн(?:ы)?|kt|Mt',
-  'barils?|barrels?|Barrel|barriles|баррел(?:я|ей)',
-  'ans|années|years?|Jahre|Jahren|años|лет|года',
-  'emplois|salariés|jobs|employees|workers|Arbeitsplätze|Stellen|Beschäftigte|empleos|рабочих мест',
-  'véhicules|voitures|vehicles|cars|Fahrzeuge|Autos|vehículos|coches|автомобил(?:я|ей)',
+  '(?:[Kk]ilo|[Mm]éga|[Mm]ega|[Gg]iga|[Tt]éra|[Tt]era)wat(?:theures?|t-heures?|ts?-hours?|t-hours?|t hours?|ts-hora|t-hora|tstunden|tora|ts|t|ogodzin[ay]?|ów|y)',
+  '(?:kilo|mega|giga|tera)vatios?(?:[- ]hora)?',
+  '(?:мега|гига|кило|тера)ватт(?:а|ов|-час(?:а|ов)?)?|[МГТк]Вт(?:[·⋅*-]?ч)?',
+  '%|‰|per ?cent|pour cent|percent|Prozent|por ciento|per cento|por cento|процент(?:а|ов)?|procent|proc\\.',
+  'tonnes?|tons?|Tonnen|toneladas|tonnellate|тонн(?:ы)?|tony|kt|Mt',
+  'bcm|mètres cubes|cubic met(?:re|er)s|Kubikmeter|metros cúbicos|metri cubi|кубометров|куб\\. м|metrów sześciennych|m sześc\\.|m³',
+  'barils?|barrels?|Barrel|barriles|barili|barris|баррел(?:я|ей)|baryłek',
+  'ans|années|years?|Jahre|Jahren|años|anos|anni|лет|года|lat|lata',
+  'emplois|postes|salariés|jobs|employees|workers|Arbeitsplätze|Stellen|Beschäftigte|Mitarbeiter|empleos|trabajadores|posti di lavoro|lavoratori|dipendenti|postos de trabalho|empregos|trabalhadores|рабочих мест|сотрудников|работников|miejsc pracy|etatów|pracowników',
+  'véhicules|voitures|vehicles|cars|Fahrzeuge|Autos|vehículos|coches|veicoli|auto|veículos|carros|автомобил(?:я|ей)|samochodów',
 ].join('|');
+/** A term as an adjective: `20-year`, `15-jähriger`, `20-летний`, `15-letni`. */
+const TERM = '-(?:year|jährig|летн|letni)\\p{L}{0,4}';
 
 const END = String.raw`(?![\p{L}\p{Nd}])`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{L}\p{Nd}.,])(?:(?:${MONEY}) ?${NUMBER}(?: ?(?:${SCALE})${END})?|${NUMBER}(?: (?:${SCALE}))?(?: d['’]| de | di )? ?(?:${MONEY}|${UNITS})${END})`,
+  String.raw`(?<![\p{L}\p{Nd}.,])(?:(?:${MONEY}) ?${NUMBER}(?:(?: ?(?:${SCALE})|(?:${CLOSE_SCALE}))${END})?|${NUMBER}(?:${TERM})${END}|${NUMBER}(?: (?:${SCALE}))?(?: d['’]| de | di )? ?(?:${MONEY}|${UNITS})${END})`,
   'gu',
 );
 

@@ -70,6 +70,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       negotiated: 'en négociation',
       opened: 'procédure ouverte',
       opposed: 'opposition',
+      possible: "à l'étude",
       postponed: 'report',
       refused: 'refus',
       signed: 'signature',

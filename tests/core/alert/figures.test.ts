@@ -28,6 +28,24 @@ describe('the figures of a quoted sentence', () => {
     ]);
   });
 
+  test.each([
+    ['fr', "51 % du capital pour 2,3 milliards d'euros", ['51 %', "2,3 milliards d'euros"]],
+    ['en', 'a 20-year deal for €12m and US$400 million', ['20-year', '€12m', 'US$400 million']],
+    ['de', '14,7 Mrd. Euro, 25-jährig', ['14,7 Mrd. Euro', '25-jährig']],
+    ['es', '3.000 M€ y 350 megavatios', ['3.000 M€', '350 megavatios']],
+    ['es', '20 mil millones de dólares', ['20 mil millones de dólares']],
+    ['it', '1,2 miliardi di euro per 15 anni', ['1,2 miliardi di euro', '15 anni']],
+    ['it', 'il 60 per cento e 3 terawattora', ['60 per cento', '3 terawattora']],
+    ['pt', '2,3 mil milhões de euros, 15 anos', ['2,3 mil milhões de euros', '15 anos']],
+    ['pt', 'R$ 3 bilhões e 400 milhões de reais', ['R$ 3 bilhões', '400 milhões de reais']],
+    ['ru', '2,3 млрд руб. и 3 ТВт·ч', ['2,3 млрд руб.', '3 ТВт·ч']],
+    ['ru', '1,2 млрд кубометров, 20-летний', ['1,2 млрд кубометров', '20-летний']],
+    ['pl', '2,3 mld zł na 15 lat', ['2,3 mld zł', '15 lat']],
+    ['pl', '60 proc. akcji, 3 mld dolarów', ['60 proc.', '3 mld dolarów']],
+  ])('are read as newspapers write them in %s: %s', (_lang, sentence, told) => {
+    expect(figures(sentence)).toEqual(told);
+  });
+
   test('a bare number, a year or a date is none', () => {
     expect(figures('En 2024, le 7 septembre, article 50, A380, G7')).toEqual([]);
   });

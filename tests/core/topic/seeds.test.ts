@@ -10,8 +10,11 @@ import { LOOKALIKES } from './lookalikes.ts';
 import { MEANT, type Sentences } from './meant.ts';
 import { MEANT_TURNS } from './meant-turns.ts';
 import { STORIES } from './stories.ts';
+import { TOLD_ACQUISITIONS } from './told-acquisitions.ts';
+import { TOLD_CONTRACTS } from './told-contracts.ts';
 import { TOLD_INSOLVENCY } from './told-insolvency.ts';
 import { TOLD_LAYOFFS } from './told-layoffs.ts';
+import { TOLD_SANCTIONS } from './told-sanctions.ts';
 
 const { topics, problems } = await loadTopics({ dirs: ['seeds/topics'] });
 const matcher = compile(topics, dictionaries);
@@ -104,9 +107,13 @@ describe('what did not happen is not told as a fact', () => {
 });
 
 describe('what is told says how', () => {
-  const rows = [...TOLD_LAYOFFS, ...TOLD_INSOLVENCY].map(
-    ({ topic, lang, right, sentence }) => [topic, lang, sentence, right] as const,
-  );
+  const rows = [
+    ...TOLD_SANCTIONS,
+    ...TOLD_CONTRACTS,
+    ...TOLD_ACQUISITIONS,
+    ...TOLD_LAYOFFS,
+    ...TOLD_INSOLVENCY,
+  ].map(({ topic, lang, right, sentence }) => [topic, lang, sentence, right] as const);
   test.each(rows)('%s (%s): %s', (topic, lang, sentence, right) => {
     const found = matcher
       .match(sentence, articleOf(sentence, lang))
