@@ -8,10 +8,9 @@ import { hash } from '../../lambda/aws/hash.ts';
 import type { Article } from '../../lambda/core/article.ts';
 import { compile } from '../../lambda/core/match/compile.ts';
 import type { Match, Matcher } from '../../lambda/core/match/types.ts';
-import { decode } from '../../lambda/core/page/decode.ts';
-import { readPage } from '../../lambda/core/page/read.ts';
 import { nearName } from '../../lambda/core/topic/near-name.ts';
 import type { Topic } from '../../lambda/core/topic/topic.ts';
+import { readBytes } from '../../lambda/steps/read.ts';
 import { dictionaries } from '../dictionaries.ts';
 import { loadTopics, printProblem } from '../topics.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
@@ -27,7 +26,7 @@ const HELP = `vigie scan: reads pages, matches them, and shows the mail and SMS 
 
 Usage: npx vigie scan <file|folder|-> [options]
 
-  <file>           a page of plain text in UTF-8, at most 10 MB
+  <file>           a web page (HTML) or plain text, at most 10 MB
   <folder>         every file in it and in its folders (hidden ones are left out)
   -                standard input
 
@@ -143,20 +142,20 @@ const printFound = (run: Run, page: string, input: Input, found: readonly Found[
   terminal.out('');
 };
 
-/** A page of more UTF-16 units takes seconds, and nothing can be said while it is read. */
+/** A page of more bytes takes seconds, and nothing can be said while it is read. */
 const LONG_PAGE = 500_000;
 
 /** Reads, matches and prints one page; false if it could not be read. */
 const scanOne = async (run: Run, input: Input): Promise<boolean> => {
   const opened = await input.open();
-  const decoded = opened.ok ? decode(opened.bytes) : opened;
-  if (!decoded.ok) {
-    run.terminal.err(`vigie: ${input.name}: ${decoded.reason}`);
+  if (opened.ok && opened.bytes.length > LONG_PAGE) run.terminal.err(`reading ${input.name} ...`);
+  const reading = opened.ok ? readBytes(opened.bytes, { source: input.source, hash }) : undefined;
+  if (reading?.kind !== 'read') {
+    const reason = opened.ok ? reading?.detail : opened.reason;
+    run.terminal.err(`vigie: ${input.name}: ${reason}`);
     return false;
   }
-  const { page } = decoded;
-  if (page.length > LONG_PAGE) run.terminal.err(`reading ${input.name} ...`);
-  const { articles, blocks } = readPage(page, { source: input.source, hash });
+  const { page, articles, blocks } = reading;
   const found = articles.map((article, i): Found => {
     run.progress(() => `${input.name}: ${i} of ${articles.length} articles matched ...`);
     return { article, matches: run.matcher.match(page, article) };

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hash } from '../../lambda/aws/hash.ts';
 import { compile } from '../../lambda/core/match/compile.ts';
-import { decode } from '../../lambda/core/page/decode.ts';
-import { readPage } from '../../lambda/core/page/read.ts';
 import { nearName } from '../../lambda/core/topic/near-name.ts';
 import { LANGS, type Topic, titleIn } from '../../lambda/core/topic/topic.ts';
+import { readBytes } from '../../lambda/steps/read.ts';
 import { dictionaries } from '../dictionaries.ts';
 import { type AllTopics, loadTopics, OWN_TOPICS, printProblem, shortName } from '../topics.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
@@ -183,12 +182,13 @@ const topicNamed = (id: string, all: AllTopics, terminal: Terminal): Topic => {
 };
 
 const tryPage = (topic: Topic, bytes: Uint8Array, source: string): readonly Tried[] => {
-  const decoded = decode(bytes);
-  if (!decoded.ok) throw new InputError(`${source}: ${decoded.reason}`);
+  const reading = readBytes(bytes, { source, hash });
+  if (reading.kind !== 'read') throw new InputError(`${source}: ${reading.detail}`);
   const matcher = compile([topic], dictionaries);
-  return readPage(decoded.page, { source, hash }).articles.flatMap((article) => {
-    const explanation = matcher.explain(decoded.page, article, topic.id);
-    const [match] = matcher.match(decoded.page, article);
+  const { page, articles } = reading;
+  return articles.flatMap((article) => {
+    const explanation = matcher.explain(page, article, topic.id);
+    const [match] = matcher.match(page, article);
     return explanation ? [{ article, match, explanation }] : [];
   });
 };

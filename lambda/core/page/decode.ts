@@ -3,18 +3,24 @@
  * refused with the reason and what to do, because a person reads it beside the quarantined file.
  */
 
+import type { PageKind } from './sniff.ts';
+import { kindOf } from './sniff.ts';
+
 /** A larger page is refused. Bytes. */
 export const LARGEST_PAGE = 10_000_000;
 
 /** Why bytes are no page; stable, for metrics and the quarantine's folders. */
 export type DecodeCode = 'empty' | 'too-large' | 'binary' | 'invalid-utf8' | 'unsupported-format';
 
-/** The page without its byte order mark, or why there is none. */
+/** The page without its byte order mark and what it is, or why there is none. */
 export type Decoded =
-  | { readonly ok: true; readonly page: string }
+  | { readonly ok: true; readonly page: string; readonly kind: PageKind }
   | { readonly ok: false; readonly code: DecodeCode; readonly reason: string };
 
-const refused = (code: DecodeCode, reason: string): Decoded => ({ ok: false, code, reason });
+type Refusal = { readonly ok: false; readonly code: DecodeCode; readonly reason: string };
+type Text = { readonly ok: true; readonly page: string } | Refusal;
+
+const refused = (code: DecodeCode, reason: string): Refusal => ({ ok: false, code, reason });
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, at) => bytes[at] === byte);
@@ -82,7 +88,7 @@ const decodeAs = (bytes: Uint8Array, encoding: string): string | undefined => {
 
 const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
 
-const decodeUtf8 = (bytes: Uint8Array): Decoded => {
+const decodeUtf8 = (bytes: Uint8Array): Text => {
   const page = decodeAs(bytes, 'utf-8');
   if (page !== undefined) return { ok: true, page };
   const at = firstInvalid(bytes);
@@ -92,7 +98,7 @@ const decodeUtf8 = (bytes: Uint8Array): Decoded => {
   );
 };
 
-const decodeUtf16 = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded => {
+const decodeUtf16 = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Text => {
   const page = decodeAs(bytes, encoding);
   if (page !== undefined) return { ok: true, page };
   return refused(
@@ -118,50 +124,30 @@ const binaryReason = (bytes: Uint8Array): string | undefined => {
   return `${controls} of ${bytes.length} bytes are control characters, so this is not plain text; export its text as UTF-8`;
 };
 
-const MARKUP =
-  /^<(?:!doctype|!--|\?xml|html|head|body|rss|feed|rdf:rdf|urlset|article|section|main|header|div|p|h1|table|script|meta|svg)\b|^<!--/i;
-
-const isJson = (text: string): boolean => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object';
-  } catch (error) {
-    // Not JSON: text that begins with a bracket.
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-};
-
-/** The other formats that a page can have, which this version does not read. */
-const formatOf = (page: string): string | undefined => {
-  const start = page.slice(0, 2_000).trimStart();
-  if (MARKUP.test(start)) return /^<(?:\?xml|rss|feed|rdf|urlset)/i.test(start) ? 'XML' : 'HTML';
-  if (!/^[{[]/.test(start)) return undefined;
-  const text = page.trim();
-  return isJson(text) || isJson(text.slice(0, text.search(/[\r\n]|$/))) ? 'JSON' : undefined;
-};
-
-const checked = (decoded: Decoded): Decoded => {
-  if (!decoded.ok) return decoded;
-  if (decoded.page === '') return refused('empty', 'the page is empty; there is nothing to read');
-  const format = formatOf(decoded.page);
-  if (format === undefined) return decoded;
+const checked = (text: Text, contentType: string | undefined): Decoded => {
+  if (!text.ok) return text;
+  if (text.page === '') return refused('empty', 'the page is empty; there is nothing to read');
+  const kind = kindOf(text.page, contentType);
+  if (kind !== 'xml') return { ...text, kind };
   return refused(
     'unsupported-format',
-    `this is ${format}, and this version reads plain text only; drop the page's text as UTF-8 instead`,
+    'this is XML, but neither a web page nor a feed; drop the page itself, or its text as UTF-8',
   );
 };
 
 /** Decodes a page; a byte order mark is not part of it. Never throws on any bytes. */
-export const decode = (bytes: Uint8Array): Decoded => {
+export const decode = (
+  bytes: Uint8Array,
+  { contentType }: { readonly contentType?: string } = {},
+): Decoded => {
   if (bytes.length > LARGEST_PAGE) {
     return refused(
       'too-large',
       `the page has ${bytes.length} bytes, more than the limit of ${LARGEST_PAGE} (10 MB); split it and drop the parts`,
     );
   }
-  if (startsWith(bytes, [0xff, 0xfe])) return checked(decodeUtf16(bytes, 'utf-16le'));
-  if (startsWith(bytes, [0xfe, 0xff])) return checked(decodeUtf16(bytes, 'utf-16be'));
+  if (startsWith(bytes, [0xff, 0xfe])) return checked(decodeUtf16(bytes, 'utf-16le'), contentType);
+  if (startsWith(bytes, [0xfe, 0xff])) return checked(decodeUtf16(bytes, 'utf-16be'), contentType);
   const binary = binaryReason(bytes);
-  return binary === undefined ? checked(decodeUtf8(bytes)) : refused('binary', binary);
+  return binary === undefined ? checked(decodeUtf8(bytes), contentType) : refused('binary', binary);
 };

@@ -92,8 +92,14 @@ const splitTitle = (page: string, pieces: readonly Piece[], style: PageStyle): r
   });
 };
 
+/** How the page writes. */
+export const styleOf = (page: string): PageStyle => ({
+  small: smallWordsIn(page),
+  detachedStops: hasDetachedStops(page),
+});
+
 const layOut = (page: string): Layout => {
-  const style: PageStyle = { small: smallWordsIn(page), detachedStops: hasDetachedStops(page) };
+  const style = styleOf(page);
   const cut = blocksOf(page).flatMap((block, number) => piecesOf(page, block, number, style));
   const boxed = markTeasers(page, markNames(page, splitTitle(page, cut, style)), style);
   const marked = markComments(page, markLinks(page, markNewsletters(page, boxed)));

@@ -13,13 +13,19 @@ const refusal = (input: Uint8Array): { code: string; reason: string } => {
 
 describe('a page of text is read', () => {
   it('in UTF-8, and a byte order mark is not part of it', () => {
-    expect(decode(utf8('L’usine à Łódź'))).toEqual({ ok: true, page: 'L’usine à Łódź' });
-    expect(decode(utf8('\ufeffL’usine'))).toEqual({ ok: true, page: 'L’usine' });
+    expect(decode(utf8('L’usine à Łódź'))).toMatchObject({ ok: true, page: 'L’usine à Łódź' });
+    expect(decode(utf8('\ufeffL’usine'))).toMatchObject({ ok: true, page: 'L’usine' });
   });
 
   it('in UTF-16 with a byte order mark', () => {
-    expect(decode(bytes(0xff, 0xfe, 0x17, 0x04, 0x30, 0x04))).toEqual({ ok: true, page: 'За' });
-    expect(decode(bytes(0xfe, 0xff, 0x04, 0x17, 0x04, 0x30))).toEqual({ ok: true, page: 'За' });
+    expect(decode(bytes(0xff, 0xfe, 0x17, 0x04, 0x30, 0x04))).toMatchObject({
+      ok: true,
+      page: 'За',
+    });
+    expect(decode(bytes(0xfe, 0xff, 0x04, 0x17, 0x04, 0x30))).toMatchObject({
+      ok: true,
+      page: 'За',
+    });
   });
 
   it('although it begins with a bracket or a lesser-than sign', () => {
@@ -63,18 +69,40 @@ describe('what is no page is refused with the reason and the way out', () => {
     expect(reason).toContain('save the page as UTF-8');
   });
 
-  it.each([
-    ['HTML', '<!DOCTYPE html>\n<html><body>Bonjour'],
-    ['HTML', '  \n<div class="a">Bonjour</div>'],
-    ['XML', '<?xml version="1.0"?><rss/>'],
-    ['XML', '<rss version="2.0"><channel/></rss>'],
-    ['JSON', '{"title": "Bonjour"}'],
-    ['JSON', '[{"title": "Bonjour"}]'],
-    ['JSON', '{"title": "a"}\n{"title": "b"}\n'],
-  ])('%s, which this version does not read', (format, text) => {
-    const { code, reason } = refusal(utf8(text));
+  it('XML that is neither a web page nor a feed', () => {
+    const { code, reason } = refusal(
+      utf8('<?xml version="1.0"?>\n<invoice><total>3</total></invoice>'),
+    );
     expect(code).toBe('unsupported-format');
-    expect(reason).toContain(format);
+    expect(reason).toContain('XML');
+  });
+});
+
+describe('what a page is', () => {
+  it.each([
+    ['html', '<!DOCTYPE html>\n<html><body>Bonjour'],
+    ['html', '  \n<div class="a">Bonjour</div>'],
+    ['html', '<!-- édition du soir -->\n<html lang="fr"><body>Bonjour'],
+    ['html', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html/>'],
+    ['html', 'Bonjour <a href="/a">Douai</a>,<br>l’usine <strong>rouvre</strong>.<br/>'],
+    ['feed', '<?xml version="1.0"?><rss version="2.0"/>'],
+    ['feed', '<rss version="2.0"><channel/></rss>'],
+    ['feed', '<?xml version="1.0"?><!-- made by x --><feed xmlns="http://www.w3.org/2005/Atom"/>'],
+    ['feed', '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>'],
+    ['json', '{"title": "Bonjour"}'],
+    ['json', '[{"title": "Bonjour"}]'],
+    ['ndjson', '{"title": "a"}\n{"title": "b"}\n'],
+    ['text', 'Werk < 5 % ausgelastet, Umsatz > 3 Mio.'],
+    ['text', '[Read more: the plan] The plant reopens.'],
+  ])('it says itself: %s', (kind, text) => {
+    expect(decode(utf8(text))).toMatchObject({ ok: true, kind });
+  });
+
+  it('a stated type decides only what the page leaves open', () => {
+    const stated = (text: string, contentType: string) => decode(utf8(text), { contentType });
+    expect(stated('Bonjour <em>Douai', 'text/html; charset=utf-8')).toMatchObject({ kind: 'html' });
+    expect(stated('Bonjour Douai', 'text/html')).toMatchObject({ kind: 'text' });
+    expect(stated('<!doctype html><p>Bonjour', 'text/plain')).toMatchObject({ kind: 'html' });
   });
 });
 

@@ -1,0 +1,84 @@
+/**
+ * A web page to articles: one pass over its elements (`html-scan.ts`), where its text is
+ * (`html-main.ts`), what each block is by place (`html-place.ts`) and by its words (`html-article.ts`).
+ * A page of many teasers gives one excerpt each (`html-front.ts`).
+ */
+
+import type { Article } from '../article.ts';
+import { articleFrom, type Facts, titleText } from './articles.ts';
+import { type Told, tell } from './html-article.ts';
+import { type PageFacts, pageFacts, publishedOf } from './html-facts.ts';
+import { frontOf } from './html-front.ts';
+import { type Main, mainOf } from './html-main.ts';
+import { type Placed, placeAll } from './html-place.ts';
+import { type HtmlScan, scanHtml } from './html-scan.ts';
+import { withStated } from './html-stated.ts';
+import { covered, write } from './html-text.ts';
+import { titleAt } from './html-title.ts';
+import type { PageText, ReadOptions } from './page-text.ts';
+import type { PageBlock } from './read.ts';
+
+/** The description as the text of a page that shows and states none. */
+const withDescription = (placed: readonly Placed[], description: string | undefined) => {
+  const hasText = placed.some(({ place }) => place === 'text' || place === 'lead');
+  const hasTitle = placed.some(({ place }) => place === 'headline');
+  if (hasText || !hasTitle || description === undefined) return placed;
+  const text = description.replace(/\s+/gu, ' ').trim();
+  return [...placed, { text, place: 'lead', rule: 'text: the page shows none but this' } as const];
+};
+
+const titleIn = (page: string, { blocks }: Told): string => {
+  const title = blocks.find(({ zone }) => zone === 'headline') ?? blocks[0];
+  return title === undefined
+    ? ''
+    : titleText(page.slice(title.start, Math.min(title.end, title.start + 200)));
+};
+
+/** What was found out about a page. */
+type Found = { readonly scan: HtmlScan; readonly main: Main; readonly about: PageFacts };
+
+const factsOf = ({ scan, main, about }: Found, now: string | undefined): Facts => {
+  const published = publishedOf(scan, about.data, titleAt(scan, main, about.titles), now);
+  return { ...about.facts, ...(published === undefined ? {} : { published }) };
+};
+
+const readArticle = (found: Found, options: ReadOptions): PageText => {
+  const { scan, main, about } = found;
+  const placed = withDescription(
+    withStated(placeAll(scan, main, about), about.data?.body),
+    about.description,
+  );
+  const written = write(placed.map(({ text }) => text));
+  const told = tell(written, placed);
+  const { page } = written;
+  const isTold = told.hasText || told.blocks.some(({ zone }) => zone === 'caption');
+  const article = isTold
+    ? articleFrom(
+        { page, source: options.source, hash: options.hash },
+        {
+          title: titleIn(page, told),
+          blocks: told.blocks,
+          excerpt: told.breaksOff,
+          facts: factsOf(found, options.now),
+        },
+      )
+    : undefined;
+  const articles: readonly Article[] = article === undefined ? [] : [article];
+  const cover =
+    article === undefined
+      ? told.cover.map(
+          ({ start, end, rule, kind, article: of }): PageBlock =>
+            of === undefined ? { start, end, kind, rule } : { start, end, kind: 'label', rule },
+        )
+      : told.cover;
+  return { page, articles, blocks: covered(page, cover) };
+};
+
+/** Reads a web page. Never throws; no script of it runs. */
+export const readHtml = (html: string, options: ReadOptions): PageText => {
+  const scan = scanHtml(html);
+  const main = mainOf(scan);
+  const about = pageFacts(scan, options.url);
+  const front = frontOf(scan, main, about, options);
+  return front ?? readArticle({ scan, main, about }, options);
+};

@@ -1,0 +1,73 @@
+/**
+ * What a page is: plain text, HTML, a feed or JSON. Its own first characters say it best, since files
+ * are served and stored under any type; the stated type decides where they do not.
+ */
+
+/** The kinds that are read, each by a reader of its own. */
+export type PageKind = 'text' | 'html' | 'feed' | 'json' | 'ndjson';
+
+/** So much of a page is looked at. UTF-16 units. */
+const SEEN = 4_000;
+
+const FEED = /^<(?:rss|feed|(?:\w+:)?rdf|(?:\w+:)?urlset|channel|(?:\w+:)?sitemapindex)[\s>]/i;
+const HTML =
+  /^<(?:!doctype\s+html|html|head|body|title|meta|link|base|article|section|main|header|footer|nav|aside|div|p|span|h[1-6]|table|center|font|ul|ol|dl|script|style|form|figure|a|b|br|img|blockquote)(?=[\s/>])/i;
+const DECLARED = /^<(?:\?[a-z]|![a-z[-])/i;
+
+/** What stands in front of the first element: declarations, comments, blanks. */
+const withoutProlog = (start: string): string => {
+  let rest = start.trimStart();
+  while (/^<(?:\?|!--|!doctype(?!\s+html))/i.test(rest)) {
+    const [open, close] = rest.startsWith('<!--') ? ['<!--', '-->'] : ['<', '>'];
+    const end = rest.indexOf(close, open.length);
+    if (end < 0) return '';
+    rest = rest.slice(end + close.length).trimStart();
+  }
+  return rest;
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null;
+  } catch (error) {
+    // Not JSON: text that begins with a bracket.
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+};
+
+const jsonKind = (page: string): 'json' | 'ndjson' | undefined => {
+  const text = page.trim();
+  if (!/^[{[]/.test(text)) return undefined;
+  const line = text.slice(0, text.search(/[\r\n]|$/));
+  if (line.length < text.length && line.startsWith('{') && isJson(line)) return 'ndjson';
+  return isJson(text) ? 'json' : undefined;
+};
+
+/** Ends of elements and links of a text that begins without one: a fragment of a page. */
+const TAGS = /<\/(?:p|div|a|h[1-6]|li|td|span|strong)>|<br\s*\/?>/gi;
+const FEWEST_TAGS = 3;
+
+const isFragment = (start: string): boolean => (start.match(TAGS)?.length ?? 0) >= FEWEST_TAGS;
+
+/** What a stated type says of a page that does not say it itself. */
+const byType = (type: string, start: string): PageKind | undefined => {
+  if (/^(?:text\/html|application\/xhtml\+xml)/i.test(type))
+    return /<[a-z!/]/i.test(start) ? 'html' : undefined;
+  if (/^application\/(?:x-)?ndjson|^application\/jsonl/i.test(type)) return 'ndjson';
+  return undefined;
+};
+
+/** What a page is; `xml` is a document that is neither HTML nor a feed. */
+export const kindOf = (page: string, contentType = ''): PageKind | 'xml' => {
+  const begin = page.slice(0, SEEN).trimStart();
+  const start = withoutProlog(page.slice(0, 20_000));
+  if (FEED.test(start)) return 'feed';
+  if (HTML.test(start)) return 'html';
+  if (/^(?:application|text)\/(?:rss|atom|rdf)\+xml/i.test(contentType) && begin.startsWith('<'))
+    return 'feed';
+  if (DECLARED.test(begin) && !/^<\?xml/i.test(begin)) return 'html';
+  if (/^<\?xml/i.test(begin)) return 'xml';
+  return jsonKind(page) ?? byType(contentType, begin) ?? (isFragment(begin) ? 'html' : 'text');
+};
