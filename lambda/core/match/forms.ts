@@ -34,18 +34,32 @@ export type Table = {
   readonly ends: Edges;
 };
 
-/** Calls `found` for every unit of a form's key. */
-const eachUnit = ({ letters, starts }: Keys, form: number, found: (unit: number) => void): void => {
-  const end = starts[form + 1] ?? 0;
-  let at = starts[form] ?? 0;
-  while (at < end) {
-    const byte = letters[at] ?? 0;
-    const next = (letters[at + 1] ?? 0) & 63;
-    if (byte < 0x80) found(byte);
-    else if (byte < 0xe0) found(((byte & 31) << 6) | next);
-    else found(((byte & 15) << 12) | (next << 6) | ((letters[at + 2] ?? 0) & 63));
-    at += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
+/** The hash of every key, unit by unit. */
+export const hashesOf = ({ letters, starts }: Keys): Int32Array => {
+  const hashes = new Int32Array(starts.length - 1);
+  let at = 0;
+  for (let form = 0; form < hashes.length; form += 1) {
+    const end = starts[form + 1] ?? 0;
+    let hash: number = SEED;
+    while (at < end) {
+      const byte = letters[at] ?? 0;
+      const next = (letters[at + 1] ?? 0) & 63;
+      if (byte < 0x80) hash = step(hash, byte);
+      else if (byte < 0xe0) hash = step(hash, ((byte & 31) << 6) | next);
+      else hash = step(hash, ((byte & 15) << 12) | (next << 6) | ((letters[at + 2] ?? 0) & 63));
+      at += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
+    }
+    hashes[form] = hash;
   }
+  return hashes;
+};
+
+/** How many units a key has. */
+const unitsIn = ({ letters, starts }: Keys, form: number): number => {
+  let units = 0;
+  for (let at = starts[form] ?? 0; at < (starts[form + 1] ?? 0); at += 1)
+    if (((letters[at] ?? 0) & 0xc0) !== 0x80) units += 1;
+  return units;
 };
 
 /** Appends a key to bytes. */
@@ -65,8 +79,8 @@ const powerFrom = (least: number): number => {
   return power;
 };
 
-/** A form's hash and the length of its key. */
-type Hashed = { readonly form: number; readonly hash: number; readonly length: number };
+/** An edge's hash and the length of its key. */
+type Hashed = { readonly hash: number; readonly length: number };
 
 const edgesOf = (edges: readonly Hashed[]): Edges => {
   const lengths = new Set(edges.map(({ length }) => length - 1));
@@ -86,7 +100,11 @@ export const mayBe = ({ bits }: Edges, hash: number): boolean => {
 
 const tagOf = (bits: number): number => (bits >>> 24) | 1;
 
-const place = ({ tags, slots }: Pick<Table, 'tags' | 'slots'>, { form, hash }: Hashed): void => {
+const place = (
+  { tags, slots }: Pick<Table, 'tags' | 'slots'>,
+  form: number,
+  hash: number,
+): void => {
   const mask = tags.length - 1;
   const bits = mixed(hash);
   let slot = bits & mask;
@@ -95,24 +113,26 @@ const place = ({ tags, slots }: Pick<Table, 'tags' | 'slots'>, { form, hash }: H
   slots[slot] = form;
 };
 
-/** Makes the table of some of the stored keys, those of `size` forms that are `within`. */
-export const tableOf = (keys: Keys, size: number, within: (form: number) => boolean): Table => {
+/** Forms of which a table is made: those whose scopes have one of these bits. */
+export type Chosen = {
+  readonly keys: Keys;
+  readonly hashes: Int32Array;
+  readonly formScopes: Uint16Array;
+};
+
+/** Makes the table of the forms of some scopes. */
+export const tableOf = ({ keys, hashes, formScopes }: Chosen, wanted: number): Table => {
+  let size = 0;
+  for (const scopes of formScopes) if ((scopes & wanted) !== 0) size += 1;
   const length = powerFrom(size * 2);
   const found = { tags: new Uint8Array(length), slots: new Int32Array(length) };
   const edges: Record<number, Hashed[]> = { [BEGINS]: [], [ENDS]: [] };
-  let [hash, units, last] = [SEED, 0, 0];
-  const take = (unit: number): void => {
-    last = unit;
-    hash = step(hash, unit);
-    units += 1;
-  };
-  for (let form = 0; form < keys.starts.length - 1; form += 1) {
-    if (!within(form)) continue;
-    [hash, units, last] = [SEED, 0, 0];
-    eachUnit(keys, form, take);
-    const hashed = { form, hash, length: units };
-    place(found, hashed);
-    if (last <= ENDS) edges[last]?.push(hashed);
+  for (let form = 0; form < formScopes.length; form += 1) {
+    if (((formScopes[form] ?? 0) & wanted) === 0) continue;
+    const hash = hashes[form] ?? 0;
+    place(found, form, hash);
+    const last = keys.letters[(keys.starts[form + 1] ?? 0) - 1] ?? 0;
+    if (last <= ENDS) edges[last]?.push({ hash, length: unitsIn(keys, form) });
   }
   return { ...found, begins: edgesOf(edges[BEGINS] ?? []), ends: edgesOf(edges[ENDS] ?? []) };
 };

@@ -4,7 +4,7 @@
  * cleared between articles.
  */
 
-import { BEGINS, ENDS, find, mayBe, type Range, type Table, tableOf } from './forms.ts';
+import { BEGINS, ENDS, find, hashesOf, mayBe, type Range, type Table, tableOf } from './forms.ts';
 import { SEED, step } from './hash.ts';
 import type { Segment } from './segment.ts';
 import type { Scanner } from './spelled.ts';
@@ -42,6 +42,8 @@ export type Index = {
   readonly ruleScopes: Uint16Array;
   /** For each form, the scopes of all its rules. */
   readonly formScopes: Uint16Array;
+  /** Of each form's key; made with the first table. */
+  hashes: Int32Array | undefined;
   /** Tables by the bit of their scope: made when the first block comes that needs them. */
   readonly tables: Map<number, Table>;
   /** Those of a block, by its scopes. */
@@ -75,6 +77,7 @@ export const indexOf = (segment: Segment): Index => {
     segment,
     ruleScopes,
     formScopes,
+    hashes: undefined,
     tables: new Map(),
     tablesFor: [],
     stamp: 0,
@@ -92,12 +95,9 @@ export const indexOf = (segment: Segment): Index => {
 const tableFor = (index: Index, bit: number): Table => {
   const known = index.tables.get(bit);
   if (known) return known;
-  const { formScopes, segment } = index;
-  const wanted = bit | ANYWHERE;
-  let size = 0;
-  for (const scopes of formScopes) if ((scopes & wanted) !== 0) size += 1;
-  const within = (form: number): boolean => ((formScopes[form] ?? 0) & wanted) !== 0;
-  const table = tableOf(segment.keys, size, within);
+  index.hashes ??= hashesOf(index.segment.keys);
+  const { hashes, formScopes, segment } = index;
+  const table = tableOf({ keys: segment.keys, hashes, formScopes }, bit | ANYWHERE);
   index.tables.set(bit, table);
   return table;
 };

@@ -103,17 +103,28 @@ const livingOf = ({ topics }: Segment, without: ReadonlySet<string>) => {
   return dead.size === 0 ? every : (topic: number) => !dead.has(topic);
 };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Which topics of each segment count: a later segment replaces what has the same id before. */
-const livingIn = (segments: readonly Segment[], removed: ReadonlySet<string>) =>
-  segments.map((segment, at) => {
-    const later = segments.slice(at + 1).flatMap(({ topics }) => topics.map(({ id }) => id));
-    return livingOf(segment, new Set([...removed, ...later]));
-  });
+const livingIn = (segments: readonly Segment[], { removed = NONE, without = [] }: Options) => {
+  const later = new Set(removed);
+  const living = segments.map(() => every as (topic: number) => boolean);
+  for (let at = segments.length - 1; at >= 0; at -= 1) {
+    const segment = segments[at];
+    if (!segment) continue;
+    const own = without[at] ?? NONE;
+    living[at] = livingOf(segment, own.size === 0 ? later : new Set([...later, ...own]));
+    if (at > 0) for (const { id } of segment.topics) if (!own.has(id)) later.add(id);
+  }
+  return living;
+};
 
 /** What a matcher is made of. */
 export type Options = {
   /** Topics of the segments that no longer count. */
   readonly removed?: ReadonlySet<string>;
+  /** For each segment: topics of it that no longer count, though one of the same id before it does. */
+  readonly without?: readonly ReadonlySet<string>[];
   /** False evaluates every topic: the off switch. */
   readonly filtering?: boolean;
 };
@@ -135,10 +146,11 @@ const matchOne = (view: View, topic: Runnable): Match | undefined =>
 /** Matches articles against the topics of all segments, in the segments' order. */
 export const matcherOf = (
   segments: readonly Segment[],
-  { removed = new Set(), filtering = true }: Options = {},
+  options: Options = {},
 ): Matcher['match'] => {
   const own = segments.map(deskOf);
-  const living = livingIn(segments, removed);
+  const { filtering = true } = options;
+  const living = livingIn(segments, options);
   const reader: Reader = { scanner: newScanner(), room: newRoom(1024) };
   const numbersIn = ({ index }: Desk): readonly number[] => {
     if (!filtering) return [...index.segment.topics.keys()];
