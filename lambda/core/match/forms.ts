@@ -34,6 +34,13 @@ export type Table = {
   readonly ends: Edges;
 };
 
+/** The unit of two bytes or three that begins at `at`. */
+const longUnit = (letters: Uint8Array, at: number, byte: number): number => {
+  const next = (letters[at + 1] ?? 0) & 63;
+  if (byte < 0xe0) return ((byte & 31) << 6) | next;
+  return ((byte & 15) << 12) | (next << 6) | ((letters[at + 2] ?? 0) & 63);
+};
+
 /** The hash of every key, unit by unit. */
 export const hashesOf = ({ letters, starts }: Keys): Int32Array => {
   const hashes = new Int32Array(starts.length - 1);
@@ -43,10 +50,7 @@ export const hashesOf = ({ letters, starts }: Keys): Int32Array => {
     let hash: number = SEED;
     while (at < end) {
       const byte = letters[at] ?? 0;
-      const next = (letters[at + 1] ?? 0) & 63;
-      if (byte < 0x80) hash = step(hash, byte);
-      else if (byte < 0xe0) hash = step(hash, ((byte & 31) << 6) | next);
-      else hash = step(hash, ((byte & 15) << 12) | (next << 6) | ((letters[at + 2] ?? 0) & 63));
+      hash = step(hash, byte < 0x80 ? byte : longUnit(letters, at, byte));
       at += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
     }
     hashes[form] = hash;
