@@ -8,6 +8,7 @@ import { isDeclared } from './feed-doctype.ts';
 import { feedOfFields } from './feed-entry.ts';
 import { fieldsOf } from './feed-fields.ts';
 import { feedOfJson } from './feed-json.ts';
+import { withShared } from './feed-shared.ts';
 
 /** What a document is, whatever it calls itself. A `sitemap` has urls only, a `sitemap-index` names other sitemaps. */
 export type FeedFormat =
@@ -25,6 +26,8 @@ export type FeedEntry = {
   readonly id: string;
   /** Canonical. */
   readonly url?: string;
+  /** Other entries of the document have this url too: it names no article by itself. */
+  readonly shared?: true;
   /** In one line; '' if it has none. */
   readonly title: string;
   /** Paragraphs, one a line: the summary, unless the content repeats it, and the content. */
@@ -96,11 +99,11 @@ export const readFeed = (text: string, options: FeedOptions = {}): FeedReading =
   if (start === '') return refused('empty', 'It is empty. Try again later.');
   if (start.startsWith('{') || start.startsWith('[')) {
     const feed = feedOfJson(start, options);
-    if (typeof feed !== 'string') return { ok: true, feed };
+    if (typeof feed !== 'string') return { ok: true, feed: withShared(feed) };
     return feed === '' ? refused('no-feed', NO_ITEMS) : refused('invalid-json', feed);
   }
   if (isDeclared(start)) return refused('doctype', DOCTYPE_REASON);
   const fields = fieldsOf(start);
   if (fields.root === '') return noFeed(start);
-  return { ok: true, feed: feedOfFields(fields, options) };
+  return { ok: true, feed: withShared(feedOfFields(fields, options)) };
 };

@@ -1,0 +1,112 @@
+/**
+ * A sent article to an article with zones: its title is the headline, its first paragraph the lead.
+ * Paragraphs are judged by their words as those of a page are, so that a "read also" line that came
+ * along with the text makes no match.
+ */
+
+import { sentencesOf } from '../text/sentences.ts';
+import { articleFrom, type Facts, titleText } from './articles.ts';
+import { instantOf } from './feed-date.ts';
+import { cleanText, textOfHtml } from './feed-text.ts';
+import { langCode, told } from './feed-values.ts';
+import { readHtml } from './html.ts';
+import { tell } from './html-article.ts';
+import type { Placed } from './html-place.ts';
+import { covered, write } from './html-text.ts';
+import type { PageText, ReadOptions } from './page-text.ts';
+import type { SentArticle } from './sent-fields.ts';
+import { canonicalUrl } from './url.ts';
+
+/** A whole page rather than a piece of HTML. */
+const WHOLE_PAGE = /<(?:html|body|article|main)[\s>]/iu;
+
+/** The text of an article's page, without what is around it. */
+const textOfPage = (html: string, options: ReadOptions): string => {
+  const { page, articles } = readHtml(html, options);
+  const [article, other] = articles;
+  if (article === undefined || other !== undefined) return textOfHtml(html);
+  return article.blocks
+    .filter(({ zone }) => zone !== 'headline')
+    .map(({ start, end }) => page.slice(start, end).replace(/\s+/gu, ' '))
+    .join('\n');
+};
+
+const textOf = ({ text, html }: SentArticle, options: ReadOptions): string => {
+  if (html === undefined || (text !== undefined && text.trim() !== ''))
+    return cleanText(text ?? '');
+  return WHOLE_PAGE.test(html) ? textOfPage(html, options) : textOfHtml(html);
+};
+
+const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split(/[\r\n\v\f\u2028\u2029]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Later dates are not believed: clocks and zones differ by no more. */
+const DAY_MS = 86_400_000;
+
+const believable = (published: string | undefined, now: string | undefined): string | undefined => {
+  const instant = published === undefined ? undefined : instantOf(published);
+  const isLater =
+    instant !== undefined && now !== undefined && Date.parse(instant) > Date.parse(now) + DAY_MS;
+  return isLater ? undefined : instant;
+};
+
+const LONGEST_TITLE = 200;
+
+/** What stands for a title where none was sent: the first sentence. */
+const firstSentence = (paragraph: string): string => {
+  const start = paragraph.slice(0, 2_000);
+  const sentence = titleText(start.slice(0, sentencesOf(start)[0]?.end ?? start.length));
+  return sentence.length > LONGEST_TITLE ? `${sentence.slice(0, LONGEST_TITLE)}…` : sentence;
+};
+
+const line = (value: string | undefined): string | undefined => {
+  const text = titleText(cleanText(value ?? ''));
+  return text === '' ? undefined : text;
+};
+
+const factsOf = (sent: SentArticle, options: ReadOptions): Facts =>
+  told({
+    url: sent.url === undefined ? undefined : canonicalUrl(sent.url),
+    published: believable(sent.published, options.now),
+    author: line(sent.author),
+    publisher: line(sent.publisher),
+    lang: langCode(sent.lang),
+  });
+
+/** A sent article, read; `articles` is empty if nothing of it is text. */
+export const readSentArticle = (sent: SentArticle, options: ReadOptions): PageText => {
+  const title = line(sent.title);
+  const paragraphs = paragraphsOf(textOf(sent, options));
+  const headline: readonly Placed[] =
+    title === undefined
+      ? []
+      : [{ text: title, place: 'headline', rule: 'headline: sent as the title' }];
+  const placed = [
+    ...headline,
+    ...paragraphs.map((text): Placed => ({ text, place: 'text', rule: 'text: sent as the text' })),
+  ];
+  const written = write(placed.map(({ text }) => text));
+  const { blocks, cover, breaksOff } = tell(written, placed);
+  const facts = factsOf(sent, options);
+  const making = {
+    page: written.page,
+    source: line(sent.source) ?? options.source,
+    hash: options.hash,
+  };
+  const article = articleFrom(making, {
+    title: title ?? firstSentence(paragraphs[0] ?? ''),
+    blocks,
+    excerpt: breaksOff,
+    facts,
+  });
+  const id = facts.url === undefined ? article?.id : options.hash(own(sent, facts.url));
+  const all = article === undefined || id === undefined ? [] : [{ ...article, id }];
+  return { page: written.page, articles: all, blocks: covered(written.page, cover) };
+};
+
+/** What an article with a url is known by, whatever is said of it: its page is the same article. */
+const own = ({ id }: SentArticle, url: string): string =>
+  id === undefined ? url : `${url}\n${id}`;
