@@ -1,4 +1,7 @@
-/** The leave link of every mail: HTTP → api. The signature in the link is the reader's key. */
+/**
+ * The leave link of every mail: HTTP → api. The signature in the link is the reader's key. Programs that
+ * send news come through the same HTTP API, by routes of their own (receiver.ts).
+ */
 
 import { Aws, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
@@ -25,6 +28,7 @@ type Props = { readonly stage: Stage; readonly code: CodeOf; readonly table: Vig
 /** GET /leave shows what the link would do, POST does it. */
 export class LeaveApi extends Construct {
   readonly api: VigieFunction<'api'>;
+  readonly http: HttpApi;
   /** Without a slash at the end. */
   readonly url: string;
   /** A reference that CloudFormation resolves when it makes a function: docs/decisions/0002-link-secret.md. */
@@ -49,7 +53,9 @@ export class LeaveApi extends Construct {
       [table.table.tableArn],
     );
     this.api.allow(['sns:DeleteTopic'], [readerTopics(this, stage)], READER_TOPICS);
-    this.url = this.route(stage);
+    this.http = this.route(stage);
+    // Put together, and not its attribute `ApiEndpoint`, which not every emulator has.
+    this.url = `https://${this.http.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
   }
 
   private makeSecret(): string {
@@ -65,7 +71,7 @@ export class LeaveApi extends Construct {
     return secret.secretValue.unsafeUnwrap();
   }
 
-  private route(stage: Stage): string {
+  private route(stage: Stage): HttpApi {
     const http = new HttpApi(this, 'Http', {
       apiName: `vigie-${stage.name}`,
       createDefaultStage: false,
@@ -103,7 +109,6 @@ export class LeaveApi extends Construct {
         ),
       },
     });
-    // Put together, and not its attribute `ApiEndpoint`, which not every emulator has.
-    return `https://${http.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
+    return http;
   }
 }

@@ -21,6 +21,8 @@ export const OUTPUTS = {
   /** Where alarms go. */
   opsTopicArn: 'OpsTopicArn',
   apiUrl: 'ApiUrl',
+  /** The policy to attach to the role of a program that sends news. */
+  sendersPolicyArn: 'SendersPolicyArn',
   lang: 'Lang',
   timeZone: 'TimeZone',
 } as const;

@@ -27,6 +27,7 @@ export const FUNCTION_ENV = {
     'CANARY_QUEUE_URL',
   ],
   api: ['STAGE', 'STAGE_LANG', 'TABLE_NAME', 'LINK_SECRET'],
+  receive: ['STAGE', 'BUCKET_NAME'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A deployed function: a file of `lambda/`. */

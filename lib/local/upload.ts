@@ -1,36 +1,15 @@
-/**
- * Pages into the bucket. A page's key carries the hash of its bytes: nothing is overwritten by another
- * page of the same name, and after a crash the same page gets the same key again.
- */
+/** Pages of this machine into the bucket; after a crash the same page gets the same key again. */
 
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { keyFor } from '../../lambda/aws/inbox-key.ts';
 import { INBOX } from '../../lambda/aws/messages.ts';
 import { folders, LOCAL_NAMES } from './place.ts';
 import { openBucket } from './s3/bucket.ts';
 
 /** A page on this machine, and the key that it has or gets. */
 export type LocalPage = { readonly path: string; readonly key: string; readonly body: Buffer };
-
-/** Room for what the quarantine adds, in bytes of a file name. */
-const LONGEST_NAME = 180;
-
-const shortName = (name: string): string => {
-  if (Buffer.byteLength(encodeURIComponent(name)) <= LONGEST_NAME) return name;
-  const ending = extname(name).slice(0, 10);
-  const letters = Array.from(name.slice(0, name.length - ending.length));
-  while (Buffer.byteLength(encodeURIComponent(letters.join('') + ending)) > LONGEST_NAME)
-    letters.pop();
-  return letters.join('') + ending;
-};
-
-/** The key of a page: `inbox/<hash of its bytes>/<file name>`; the name is what people know the source by. */
-export const keyFor = (name: string, body: Buffer): string => {
-  const digest = createHash('sha256').update(body).digest('hex').slice(0, 12);
-  return `${INBOX}${digest}/${shortName(name.normalize('NFC'))}`;
-};
 
 /** Reads a page. */
 export const readLocalPage = async (folder: string, name: string): Promise<LocalPage> => {

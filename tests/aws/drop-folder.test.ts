@@ -4,8 +4,8 @@ import { mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keyFor } from '../../lambda/aws/inbox-key.ts';
 import { type DropFolder, watchDropFolder } from '../../lib/local/drop-folder.ts';
-import { keyFor } from '../../lib/local/upload.ts';
 import { startEmulators } from '../support/emulators.ts';
 
 let local: Awaited<ReturnType<typeof startEmulators>>;

@@ -4,9 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keyFor } from '../../lambda/aws/inbox-key.ts';
 import { folders } from '../../lib/local/place.ts';
 import { pathOfKey } from '../../lib/local/s3/keys.ts';
-import { keyFor, knownPages, pagesIn } from '../../lib/local/upload.ts';
+import { knownPages, pagesIn } from '../../lib/local/upload.ts';
 import { temporaryFolder } from '../support/emulators.ts';
 
 let folder = '';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FunctionName } from '../../lambda/aws/env.ts';
-import { readBundle } from '../../lambda/core/topic/bundle.ts';
+import { readArtefact } from '../../lambda/core/match/artefact.ts';
 import { type Bundles, bundleAll, FUNCTIONS } from '../../lib/bundle.ts';
 import { loadTopics } from '../../lib/topics.ts';
 import { list, ofType, resourcesOf, type Statement, target } from './template.ts';
@@ -13,8 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'vigie bundles '));
 let bundles: Bundles;
 
 beforeAll(async () => {
-  const { topics } = await loadTopics();
-  bundles = await bundleAll(folder, topics);
+  bundles = await bundleAll(folder, await loadTopics());
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -41,7 +40,7 @@ test('who reads the topics carries them, compiled', () => {
   const readers = names.filter((name) => inputsOf(name).includes('lambda/aws/topics.ts'));
   expect(readers).toContain('scan');
   for (const name of readers) {
-    const { topics } = readBundle(readFileSync(join(folder, name, 'topics.bin')));
+    const { topics } = readArtefact(readFileSync(join(folder, name, 'topics.bin')));
     expect(topics.map(({ id }) => id)).toContain('plant-reopening');
   }
 });
@@ -97,8 +96,9 @@ const NEVER_SENT: Readonly<Record<FunctionName, readonly string[]>> = {
   scan: ['dynamodb:Query'],
   alert: [],
   notify: ['dynamodb:Query'],
-  tick: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 's3:DeleteObject', 's3:GetObject'],
+  tick: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 's3:DeleteObject'],
   api: ['dynamodb:PutItem', 'dynamodb:Query'],
+  receive: ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket'],
 };
 
 test.each(names)('%s may do what its code does, and nothing else', (name) => {

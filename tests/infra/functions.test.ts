@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FUNCTION_ENV, type FunctionName } from '../../lambda/aws/env.ts';
-import { ofType, resourcesOf, target } from './template.ts';
+import { list, ofType, policyOn, resourcesOf, STAGE, type Statement, target } from './template.ts';
 
 const resources = resourcesOf();
 const functions = ofType(resources, 'AWS::Lambda::Function').map(
@@ -50,11 +50,52 @@ test('who signs links and who checks them share a secret that is not in the temp
   expect(JSON.stringify(secrets[0]?.[1])).toContain('{{resolve:secretsmanager:');
 });
 
-test('the leave link can be opened and used, slowly, and its key is not logged', () => {
-  const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(
-    ([, r]) => r.Properties.RouteKey,
+const routesOf = (all: typeof resources) =>
+  ofType(all, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+const doorsOf = (all: typeof resources) =>
+  routesOf(all).filter(({ RouteKey }) => !RouteKey.endsWith(' /leave'));
+
+test('every route but the signed links asks who is calling, by AWS signature', () => {
+  expect(doorsOf(resources).map(({ RouteKey }) => RouteKey)).toEqual([
+    'POST /pages',
+    'POST /articles',
+  ]);
+  for (const { AuthorizationType } of doorsOf(resources)) expect(AuthorizationType).toBe('AWS_IAM');
+});
+
+test('or by a token of the issuer that the stage names', () => {
+  const jwt = { issuer: 'https://login.example.com/', audience: 'vigie' };
+  const all = resourcesOf({ ...STAGE, jwt });
+  expect(doorsOf(all)).toHaveLength(2);
+  for (const { AuthorizationType, AuthorizerId } of doorsOf(all)) {
+    expect(AuthorizationType).toBe('JWT');
+    expect(all[target(AuthorizerId)]?.Properties).toMatchObject({
+      AuthorizerType: 'JWT',
+      JwtConfiguration: { Issuer: jwt.issuer, Audience: [jwt.audience] },
+    });
+  }
+});
+
+test('who may send is named by a policy that is attached to nobody, and the inbox is open to S3 alone', () => {
+  const [[, policy] = []] = ofType(resources, 'AWS::IAM::ManagedPolicy');
+  const { Roles, Users, Groups, PolicyDocument } = policy?.Properties ?? {};
+  expect([Roles, Users, Groups]).toEqual([undefined, undefined, undefined]);
+  const statements: readonly Statement[] = PolicyDocument.Statement;
+  expect(statements.flatMap(({ Action }) => list(Action))).toEqual([
+    'execute-api:Invoke',
+    'sqs:SendMessage',
+  ]);
+  expect(JSON.stringify(statements)).not.toContain('*');
+  const queue = target(statements[1]?.Resource);
+  const allowed = policyOn(resources, 'AWS::SQS::QueuePolicy', queue).filter(
+    ({ Effect }) => Effect === 'Allow',
   );
-  expect(routes.sort()).toEqual(['GET /leave', 'POST /leave']);
+  expect(allowed.map(({ Principal }) => Principal)).toEqual([{ Service: 's3.amazonaws.com' }]);
+});
+
+test('the leave link can be opened and used, slowly, and its key is not logged', () => {
+  const open = routesOf(resources).filter(({ AuthorizationType: type }) => type === 'NONE');
+  expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual(['GET /leave', 'POST /leave']);
   const [[, stage] = []] = ofType(resources, 'AWS::ApiGatewayV2::Stage');
   expect(stage?.Properties).toMatchObject({
     StageName: '$default',

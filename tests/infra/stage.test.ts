@@ -33,6 +33,8 @@ test('what is said is taken', () => {
       lang: 'fr',
       timeZone: 'Europe/Paris',
       retentionDays: '90',
+      jwtIssuer: 'https://login.example.com/',
+      jwtAudience: 'vigie',
     }),
   ).toEqual({
     name: 'prod2',
@@ -40,6 +42,7 @@ test('what is said is taken', () => {
     lang: 'fr',
     timeZone: 'Europe/Paris',
     retentionDays: 90,
+    jwt: { issuer: 'https://login.example.com/', audience: 'vigie' },
   });
 });
 
@@ -74,6 +77,8 @@ test.each([
   [{ timeZone: 'Paris' }, /-c timeZone=Paris.*Europe\/Paris/],
   [{ retentionDays: '31' }, /-c retentionDays=31.*1, 3, 5, 7, 14, 30/],
   [{ retentionDays: 'always' }, /retentionDays=always/],
+  [{ jwtIssuer: 'login.example.com', jwtAudience: 'vigie' }, /-c jwtIssuer=login.*https:/],
+  [{ jwtIssuer: 'https://login.example.com/' }, /-c jwtAudience=… go together/],
 ])('%o is refused with the way out', (context, expected) => {
   expect(refusal(context)).toMatch(expected);
 });

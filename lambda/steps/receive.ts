@@ -1,0 +1,68 @@
+/**
+ * HTTP → inbox: a page or articles that a program posts. They are looked at first, so that a mistake is
+ * told to whoever made it, then stored in the inbox, and answered 202: from there on they are a page
+ * like any other. Posting the same again is the same.
+ */
+
+import type { Answer } from './answer.ts';
+import type { Log, Refused } from './lines.ts';
+import { type Body, type Mistake, mistakeOf, type Posted, readPosted } from './posted.ts';
+import type { Reading, ScanPorts } from './scan.ts';
+
+/** What receiving needs. */
+export type ReceivePorts = {
+  readonly log: Log;
+  /** Opens gzip, once and to a limit. */
+  readonly unpack: (
+    bytes: Uint8Array,
+  ) => { readonly ok: true; readonly bytes: Uint8Array } | ({ readonly ok: false } & Refused);
+  readonly read: ScanPorts['read'];
+  readonly keyFor: (name: string, bytes: Uint8Array) => string;
+  /** Puts a page into the inbox. */
+  readonly put: (key: string, bytes: Uint8Array, contentType: string) => Promise<void>;
+};
+
+/** A larger page is stored unread: reading it would keep its sender waiting. */
+const READ_AT_ONCE = 1_000_000;
+
+const json = (status: number, value: unknown, headers: Answer['headers'] = {}): Answer => ({
+  status,
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  },
+  body: `${JSON.stringify(value)}\n`,
+});
+
+const told = ({ status, allow, ...mistake }: Mistake): Answer =>
+  json(status, mistake, allow === undefined ? {} : { allow });
+
+/** What can be said of a page before it is worked; nothing of a large one, or of one that Vigie fails on. */
+const understand = (ports: ReceivePorts, key: string, body: Body): Reading | undefined => {
+  if (body.bytes.length > READ_AT_ONCE) return undefined;
+  try {
+    return ports.read(body.bytes, key, body.contentType);
+  } catch (error) {
+    // Scan will find the same and set it aside with its reason; until then it is kept.
+    ports.log('page-unreadable', { key, error });
+    return undefined;
+  }
+};
+
+const idsOf = (reading: Reading | undefined) =>
+  reading?.kind === 'read'
+    ? { articles: reading.articles.map(({ id, title }) => ({ id, title })) }
+    : {};
+
+/** Answers one request. */
+export const receive = async (posted: Posted, ports: ReceivePorts): Promise<Answer> => {
+  const read = readPosted(posted, ports.unpack);
+  if ('mistake' in read) return told(read.mistake);
+  const key = ports.keyFor(read.name, read.bytes);
+  const reading = understand(ports, key, read);
+  if (reading?.kind === 'refused') return told(mistakeOf(reading));
+  await ports.put(key, read.bytes, read.contentType ?? 'application/octet-stream');
+  return json(202, { key, ...idsOf(reading) });
+};
