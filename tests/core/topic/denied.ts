@@ -31,14 +31,12 @@ es energy-contract Endesa desmintió haber firmado un contrato de gas con Rusia.
 es acquisition BBVA niega que vaya a comprar el banco Sabadell.
 es sanctions Brasil no aplicará sanciones a Rusia.
 es plant-reopening La compañía descarta reabrir la térmica.
-es plant-closure Volkswagen renuncia a cerrar la planta de Osnabrück.
 es plant-closure El ministro descartó que se cierre la refinería.
 es plant-closure Renault asegura que no cerrará la factoría de Valladolid.
 de energy-contract RWE verzichtet auf den langfristigen Vertrag über Gas aus Katar, den es schließen wollte.
 de acquisition Commerzbank: Unicredit verzichtet auf Übernahme der Bank.
 de acquisition Eon dementiert Übernahme des Konkurrenten.
 de plant-reopening Die Papierfabrik wird nie wieder öffnen, sagte der Insolvenzverwalter.
-de plant-closure Bosch gibt Pläne zur Schließung des Werks auf.
 de plant-closure Das Kraftwerk wird nun doch nicht stillgelegt.
 de plant-closure Der Minister schließt eine Schließung der Raffinerie aus.
 de plant-closure Ford will sein Werk in Köln nicht schließen.
@@ -60,8 +58,6 @@ fr sanctions La Suisse refuse de reprendre les sanctions contre la Russie.
 fr sanctions Berlin écarte l'idée de nouvelles sanctions contre Pékin.
 fr plant-reopening Il n'est pas question de rouvrir l'usine de Whirlpool.
 fr plant-reopening Fessenheim : la centrale nucléaire ne redémarrera plus jamais, dit EDF.
-fr plant-closure Le groupe a finalement renoncé au projet de fermeture de la fonderie.
-fr plant-closure Renault a abandonné son projet de fermer l'usine de Dieppe.
 fr plant-closure La direction assure qu'elle ne fermera ni l'usine de Douai ni celle de Maubeuge.
 fr plant-closure Total n'a aucune intention de fermer la raffinerie.
 fr plant-closure Le ministre exclut toute fermeture de la raffinerie.
@@ -86,14 +82,12 @@ fr acquisition La compagnie a démenti vouloir racheter sa rivale.
 fr plant-closure La raffinerie ne sera finalement pas fermée.
 fr plant-closure La fermeture de l'usine n'est pas à l'ordre du jour.
 fr plant-closure Aucune fermeture d'usine n'est prévue, assure Stellantis.
-en plant-closure Nissan has scrapped plans to close its Sunderland plant.
 en plant-closure The government says the steelworks won't be closed.
 en plant-closure There are no plans to shut the refinery.
 en plant-closure Volvo dismissed rumours of a plant closure in Ghent.
 en plant-closure Reports that the Luton factory is closing are not true.
 fr plant-closure L'usine de Sochaux ne fermera pas, promet le constructeur.
 fr plant-closure La direction dément toute fermeture de l'usine de Dunkerque.
-fr plant-closure Michelin a renoncé à fermer l'usine de Cholet.
 fr plant-closure La fermeture de la raffinerie est exclue, selon le préfet.
 fr plant-reopening La raffinerie de Grandpuits ne rouvrira pas.
 fr plant-reopening L'usine de Condé ne redémarrera jamais, annonce le groupe.
@@ -123,7 +117,6 @@ en energy-contract The state will not sign a long-term gas contract with Qatar.
 de plant-closure Das Werk in Saarlouis wird nicht geschlossen.
 de plant-closure Der Konzern schließt das Werk nicht.
 de plant-closure Thyssenkrupp dementiert die Schließung des Stahlwerks.
-de plant-closure VW verzichtet auf die Schließung des Werks in Emden.
 de plant-closure Eine Werksschließung ist ausgeschlossen, sagte der Vorstand.
 de plant-reopening Das Werk wird nicht wieder öffnen.
 de plant-reopening Die Fabrik wird nie wieder produzieren.
@@ -147,7 +140,6 @@ ru plant-closure Завод не закроют, заявил губернато
 ru plant-closure Компания опровергла закрытие завода.
 ru plant-closure Мэр исключил закрытие фабрики.
 ru plant-reopening Комбинат больше никогда не возобновит работу.
-ru plant-reopening Volkswagen отказался перезапускать завод.
 ru acquisition Сбербанк отказался от покупки компании.
 ru acquisition Яндекс не будет покупать сервис.
 ru sanctions Япония не будет вводить санкции против Ирана.
@@ -209,4 +201,16 @@ es plant-closure Ford no descarta cerrar la planta.
 es plant-closure No solo cierra la planta de Burgos.
 ru plant-closure Компания не исключает закрытия завода.
 ru plant-closure Закроют не только завод, но и склад.
+`);
+
+/** An alert must say that these were planned and are no more. */
+export const CANCELLED = read(`
+es plant-closure Volkswagen renuncia a cerrar la planta de Osnabrück.
+de plant-closure Bosch gibt Pläne zur Schließung des Werks auf.
+fr plant-closure Le groupe a finalement renoncé au projet de fermeture de la fonderie.
+fr plant-closure Renault a abandonné son projet de fermer l'usine de Dieppe.
+en plant-closure Nissan has scrapped plans to close its Sunderland plant.
+fr plant-closure Michelin a renoncé à fermer l'usine de Cholet.
+de plant-closure VW verzichtet auf die Schließung des Werks in Emden.
+ru plant-reopening Volkswagen отказался перезапускать завод.
 `);

@@ -3,7 +3,7 @@ import type { Article } from '../../../lambda/core/article.ts';
 import { compile } from '../../../lambda/core/match/compile.ts';
 import { dictionaries } from '../../../lib/dictionaries.ts';
 import { loadTopics } from '../../../lib/topics.ts';
-import { DENIED, NOT_DENIED } from './denied.ts';
+import { CANCELLED, DENIED, NOT_DENIED } from './denied.ts';
 import { IDIOMS } from './idioms.ts';
 import { LOOKALIKE_TURNS } from './lookalike-turns.ts';
 import { LOOKALIKES } from './lookalikes.ts';
@@ -14,6 +14,7 @@ import { TOLD_ACQUISITIONS } from './told-acquisitions.ts';
 import { TOLD_CONTRACTS } from './told-contracts.ts';
 import { TOLD_INSOLVENCY } from './told-insolvency.ts';
 import { TOLD_LAYOFFS } from './told-layoffs.ts';
+import { TOLD_PLANTS } from './told-plants.ts';
 import { TOLD_SANCTIONS } from './told-sanctions.ts';
 
 const { topics, problems } = await loadTopics({ dirs: ['seeds/topics'] });
@@ -100,6 +101,9 @@ describe('what did not happen is not told as a fact', () => {
   test.each(DENIED)('%s %s is denied: %s', (lang, topic, sentence) => {
     expect(aspectOf(sentence, lang, topic)).toBe('denied');
   });
+  test.each(CANCELLED)('%s %s is cancelled: %s', (lang, topic, sentence) => {
+    expect(aspectOf(sentence, lang, topic)).toBe('cancelled');
+  });
   test.each(NOT_DENIED)('%s %s is not: %s', (lang, topic, sentence) => {
     expect(topicsOf(sentence, lang)).toContain(topic);
     expect(aspectOf(sentence, lang, topic)).not.toBe('denied');
@@ -113,6 +117,7 @@ describe('what is told says how', () => {
     ...TOLD_ACQUISITIONS,
     ...TOLD_LAYOFFS,
     ...TOLD_INSOLVENCY,
+    ...TOLD_PLANTS,
   ].map(({ topic, lang, right, sentence }) => [topic, lang, sentence, right] as const);
   test.each(rows)('%s (%s): %s', (topic, lang, sentence, right) => {
     const found = matcher
