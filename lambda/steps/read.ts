@@ -5,9 +5,12 @@
 
 import type { Hash } from '../core/article.ts';
 import { decode } from '../core/page/decode.ts';
+import { isJsonFeed } from '../core/page/feed-json.ts';
+import { readFeedArticles } from '../core/page/feed-sent.ts';
 import { readHtml } from '../core/page/html.ts';
 import type { PageText, ReadOptions } from '../core/page/page-text.ts';
 import { readPage } from '../core/page/read.ts';
+import { readSentArticles, type SentText } from '../core/page/sent.ts';
 import type { PageKind } from '../core/page/sniff.ts';
 import type { Refused } from './lines.ts';
 import type { Reading } from './scan.ts';
@@ -18,27 +21,37 @@ type About = ReadOptions & {
   readonly contentType?: string;
 };
 
-/** A page that was read, with all its blocks, or why it could not be. */
+/** A page that was read, with all its blocks and what of it was no article, or why it could not be. */
 type ReadOrRefused =
-  | ({ readonly kind: 'read' } & PageText)
+  | ({ readonly kind: 'read' } & PageText & Partial<SentText>)
   | ({ readonly kind: 'refused' } & Refused);
 
-type Reader = (text: string, options: ReadOptions) => PageText;
+type Reader = (text: string, options: ReadOptions) => ReadOrRefused;
 
-const READERS: Readonly<Record<PageKind, Reader | undefined>> = {
-  text: (page, options) => ({ page, ...readPage(page, options) }),
-  html: readHtml,
-  feed: undefined,
-  json: undefined,
-  ndjson: undefined,
+const readFeed: Reader = (text, options) => {
+  const reading = readFeedArticles(text, options);
+  if (reading.ok) return { kind: 'read', ...reading };
+  return { kind: 'refused', refusal: 'unsupported-format', detail: reading.reason };
 };
 
-const NAMES: Readonly<Record<PageKind, string>> = {
-  text: 'plain text',
-  html: 'HTML',
-  feed: 'a feed (XML)',
-  json: 'JSON',
-  ndjson: 'JSON lines',
+/** How many mistakes of a page without one good record are named. */
+const NAMED = 5;
+
+const readSent: Reader = (text, options) => {
+  const reading = readSentArticles(text, options);
+  const { articles, rejected } = reading;
+  if (articles.length > 0 || rejected.length === 0) return { kind: 'read', ...reading };
+  const more = rejected.length > NAMED ? ` And ${rejected.length - NAMED} more.` : '';
+  const details = rejected.slice(0, NAMED).map(({ detail }) => detail);
+  return { kind: 'refused', refusal: 'wrong-shape', detail: `${details.join(' ')}${more}` };
+};
+
+const READERS: Readonly<Record<PageKind, Reader>> = {
+  text: (page, options) => ({ kind: 'read', page, ...readPage(page, options) }),
+  html: (page, options) => ({ kind: 'read', ...readHtml(page, options) }),
+  feed: readFeed,
+  json: (text, options) => (isJsonFeed(text) ? readFeed(text, options) : readSent(text, options)),
+  ndjson: readSent,
 };
 
 /** Reads a page of any kind. */
@@ -46,13 +59,7 @@ export const readBytes = (bytes: Uint8Array, about: About): ReadOrRefused => {
   const { contentType, ...options } = about;
   const decoded = decode(bytes, contentType === undefined ? {} : { contentType });
   if (!decoded.ok) return { kind: 'refused', refusal: decoded.code, detail: decoded.reason };
-  const read = READERS[decoded.kind];
-  if (read !== undefined) return { kind: 'read', ...read(decoded.page, options) };
-  return {
-    kind: 'refused',
-    refusal: 'unsupported-format',
-    detail: `this is ${NAMES[decoded.kind]}, which this version does not read; drop the page as HTML, or its text as UTF-8`,
-  };
+  return READERS[decoded.kind](decoded.page, options);
 };
 
 /** Reads a page; its source, for people, is the name of its file. */

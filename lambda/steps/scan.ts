@@ -13,6 +13,7 @@ import { quotesOf } from '../core/alert/quote.ts';
 import type { Article } from '../core/article.ts';
 import { apartFromCanary, isCanary } from '../core/canary.ts';
 import type { Match, Matcher } from '../core/match/types.ts';
+import type { Rejected } from '../core/page/sent.ts';
 import type {
   AlertMessage,
   Archived,
@@ -25,11 +26,20 @@ import type {
   Queue,
   Refused,
 } from './lines.ts';
+import { keepRejected } from './rejected.ts';
 import type { Articles, KeptArticle, Matches } from './store.ts';
 
 /** A page that could be read, or why not. */
 export type Reading =
-  | { readonly kind: 'read'; readonly page: string; readonly articles: readonly Article[] }
+  | {
+      readonly kind: 'read';
+      readonly page: string;
+      readonly articles: readonly Article[];
+      /** Records of the page that are no articles: kept in quarantine, with their reasons. */
+      readonly rejected?: readonly Rejected[];
+      /** Articles that are new versions: left alone unless the first one matched. */
+      readonly edits?: readonly string[];
+    }
   | ({ readonly kind: 'refused' } & Refused);
 
 /** What scan needs. */
@@ -47,8 +57,13 @@ export type ScanPorts = {
   readonly alerts: Queue<AlertMessage>;
 };
 
-type Found = { readonly article: Article; readonly matches: readonly Match[] };
-type Page = { readonly key: string; readonly etag: string; readonly found: readonly Found[] };
+type Found = {
+  readonly article: Article;
+  readonly matches: readonly Match[];
+  readonly isEdit?: boolean;
+};
+type Understood = { readonly found: readonly Found[]; readonly rejected: readonly Rejected[] };
+type Page = Understood & { readonly key: string; readonly etag: string };
 type Opened = { readonly page: Page; readonly archived: readonly Archived[] } | 'settled';
 
 const toldBy = (matches: readonly Match[]): readonly Told[] =>
@@ -102,7 +117,7 @@ const claimAsRead = async (
 const claim = async (ports: ScanPorts, found: Found): Promise<KeptArticle | undefined> => {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const stored = await ports.articles.get(found.article.id);
-    if (!stored && found.matches.length === 0) return undefined;
+    if (!stored && (found.matches.length === 0 || found.isEdit === true)) return undefined;
     const claimed = await claimAsRead(ports, found, stored);
     // A write that did not hold: another's was first, or the answer to our own was lost.
     if (claimed) return claimed.state === 'DONE' ? undefined : claimed;
@@ -134,7 +149,11 @@ const take = async (ports: ScanPorts, found: Found): Promise<void> => {
 /** A page by its key, as it was when it was read. */
 type Place = { readonly key: string; readonly etag: string };
 
-const refuse = async (ports: ScanPorts, { key, etag }: Place, why: Refused): Promise<'settled'> => {
+const refuse = async (
+  ports: Pick<ScanPorts, 'pages' | 'log'>,
+  { key, etag }: Place,
+  why: Refused,
+): Promise<'settled'> => {
   const { refusal, detail } = why;
   ports.log('page-quarantined', { key, refusal, detail });
   await ports.pages.quarantine(key, etag, { refusal, detail });
@@ -151,16 +170,22 @@ const understand = (
   ports: ScanPorts,
   { bytes, contentType }: Extract<Fetched, { readonly kind: 'page' }>,
   key: string,
-): { readonly page: string; readonly found: readonly Found[] } | Refused => {
+): (Understood & { readonly page: string }) | Refused => {
   try {
     const reading = ports.read(bytes, key, contentType);
     if (reading.kind === 'refused') return reading;
-    const { page, articles } = reading;
+    const { page, articles, rejected = [] } = reading;
+    const edits = new Set(reading.edits);
     const found = articles.map((article) => ({
       article,
       matches: ports.matcher.match(page, article),
     }));
-    return { page, found: apartFromCanary(key, page, found) };
+    const apart = apartFromCanary(key, page, found);
+    return {
+      page,
+      found: apart.map((one) => ({ ...one, isEdit: edits.has(one.article.id) })),
+      rejected,
+    };
   } catch (error) {
     ports.log('page-unreadable', { key, error });
     const detail = `Vigie failed to read it, which is a mistake in Vigie: ${String(error)}`;
@@ -177,7 +202,7 @@ const open = async (ports: ScanPorts, key: string): Promise<Opened> => {
   if (fetched.kind === 'refused') return refuse(ports, at, fetched);
   const understood = understand(ports, fetched, key);
   if ('refusal' in understood) return refuse(ports, at, understood);
-  const { page, found } = understood;
+  const { page, found, rejected } = understood;
   const readAt = ports.now();
   const news = found.filter(({ article }) => !isCanary(article.id));
   const archived = news.map(({ article, matches }) => ({
@@ -187,10 +212,12 @@ const open = async (ports: ScanPorts, key: string): Promise<Opened> => {
     text: page.slice(article.start, article.end),
     topics: matches.map(({ topic }) => topic),
   }));
-  return { page: { ...at, found }, archived };
+  return { page: { ...at, found, rejected }, archived };
 };
 
-const work = async (ports: ScanPorts, { key, etag, found }: Page): Promise<void> => {
+const work = async (ports: ScanPorts, page: Page): Promise<void> => {
+  const { key, etag, found } = page;
+  await keepRejected(ports, page, page.rejected);
   for (const one of found) await take(ports, one);
   const isNews = !found.some(({ article }) => isCanary(article.id));
   await ports.pages.finish(key, etag, isNews ? 'keep' : 'drop');
@@ -224,7 +251,7 @@ export const scan = async (
 
 /** Quarantines a record that can never be worked: its pages, unread, or itself if it names none. */
 export const setAside = async (
-  ports: ScanPorts,
+  ports: Pick<ScanPorts, 'pages' | 'log'>,
   record: { readonly messageId: string; readonly body: string },
   message: InboxMessage | undefined,
   why: Refused,

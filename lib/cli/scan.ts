@@ -26,7 +26,8 @@ const HELP = `vigie scan: reads pages, matches them, and shows the mail and SMS 
 
 Usage: npx vigie scan <file|folder|-> [options]
 
-  <file>           a web page (HTML) or plain text, at most 10 MB
+  <file>           a web page (HTML), a feed, articles as JSON (docs/article.schema.json), or plain
+                   text, at most 10 MB
   <folder>         every file in it and in its folders (hidden ones are left out)
   -                standard input
 
@@ -155,14 +156,15 @@ const scanOne = async (run: Run, input: Input): Promise<boolean> => {
     run.terminal.err(`vigie: ${input.name}: ${reason}`);
     return false;
   }
-  const { page, articles, blocks } = reading;
+  const { page, articles, blocks, rejected = [] } = reading;
+  for (const { detail } of rejected) run.terminal.err(`vigie: ${input.name}: ${detail}`);
   const found = articles.map((article, i): Found => {
     run.progress(() => `${input.name}: ${i} of ${articles.length} articles matched ...`);
     return { article, matches: run.matcher.match(page, article) };
   });
   printFound(run, page, input, found);
   if (run.options.why) for (const line of [...blockLines(page, blocks), '']) run.terminal.out(line);
-  return true;
+  return rejected.length === 0;
 };
 
 const scan = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {

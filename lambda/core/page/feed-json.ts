@@ -121,3 +121,9 @@ export const feedOfJson = (text: string, options: FeedOptions): Feed | string =>
   const problems = lost === 0 ? [] : [`${lost} of ${data.items.length} items are none.`];
   return { format: 'json', ...told(rest), entries, sitemaps: [], problems };
 };
+
+/** Is a JSON document a feed rather than a sent article? */
+export const isJsonFeed = (text: string): boolean => {
+  const json = parsed(text.replace(/^\ufeff/u, ''));
+  return typeof json !== 'string' && feedSchema.safeParse(json.value).success;
+};

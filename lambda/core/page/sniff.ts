@@ -9,7 +9,7 @@ export type PageKind = 'text' | 'html' | 'feed' | 'json' | 'ndjson';
 /** So much of a page is looked at. UTF-16 units. */
 const SEEN = 4_000;
 
-const FEED = /^<(?:rss|feed|(?:\w+:)?rdf|(?:\w+:)?urlset|channel|(?:\w+:)?sitemapindex)[\s>]/i;
+const FEED = /^<(?:[\w.-]+:)?(?:rss|feed|rdf|urlset|channel|sitemapindex)[\s>]/i;
 const HTML =
   /^<(?:!doctype\s+html|html|head|body|title|meta|link|base|article|section|main|header|footer|nav|aside|div|p|span|h[1-6]|table|center|font|ul|ol|dl|script|style|form|figure|a|b|br|img|blockquote)(?=[\s/>])/i;
 const DECLARED = /^<(?:\?[a-z]|![a-z[-])/i;
@@ -59,8 +59,11 @@ const byType = (type: string, start: string): PageKind | undefined => {
   return undefined;
 };
 
-/** What a page is; `xml` is a document that is neither HTML nor a feed. */
-export const kindOf = (page: string, contentType = ''): PageKind | 'xml' => {
+/** A feed behind something that its server wrote before it. */
+const BEHIND = /<\?xml[^<>]*>\s*<(?:[\w.-]+:)?(?:rss|feed|rdf|urlset)[\s>]/i;
+
+/** What a page is. XML that is not HTML is a feed, or nothing: the feed's reader says which and why. */
+export const kindOf = (page: string, contentType = ''): PageKind => {
   const begin = page.slice(0, SEEN).trimStart();
   const start = withoutProlog(page.slice(0, 20_000));
   if (FEED.test(start)) return 'feed';
@@ -68,6 +71,6 @@ export const kindOf = (page: string, contentType = ''): PageKind | 'xml' => {
   if (/^(?:application|text)\/(?:rss|atom|rdf)\+xml/i.test(contentType) && begin.startsWith('<'))
     return 'feed';
   if (DECLARED.test(begin) && !/^<\?xml/i.test(begin)) return 'html';
-  if (/^<\?xml/i.test(begin)) return 'xml';
+  if (/^<\?xml/i.test(begin) || BEHIND.test(begin)) return 'feed';
   return jsonKind(page) ?? byType(contentType, begin) ?? (isFragment(begin) ? 'html' : 'text');
 };

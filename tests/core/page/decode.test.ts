@@ -68,14 +68,6 @@ describe('what is no page is refused with the reason and the way out', () => {
     expect(reason).toContain(`byte ${at} `);
     expect(reason).toContain('save the page as UTF-8');
   });
-
-  it('XML that is neither a web page nor a feed', () => {
-    const { code, reason } = refusal(
-      utf8('<?xml version="1.0"?>\n<invoice><total>3</total></invoice>'),
-    );
-    expect(code).toBe('unsupported-format');
-    expect(reason).toContain('XML');
-  });
 });
 
 describe('what a page is', () => {
@@ -89,6 +81,9 @@ describe('what a page is', () => {
     ['feed', '<rss version="2.0"><channel/></rss>'],
     ['feed', '<?xml version="1.0"?><!-- made by x --><feed xmlns="http://www.w3.org/2005/Atom"/>'],
     ['feed', '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>'],
+    ['feed', '<?xml version="1.0"?><invoice><total>3</total></invoice>'],
+    ['feed', 'Warning: date() in index.php on line 3<?xml version="1.0"?><rss version="2.0"/>'],
+    ['feed', '<atom:feed xmlns:atom="http://www.w3.org/2005/Atom"/>'],
     ['json', '{"title": "Bonjour"}'],
     ['json', '[{"title": "Bonjour"}]'],
     ['ndjson', '{"title": "a"}\n{"title": "b"}\n'],

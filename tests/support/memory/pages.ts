@@ -10,7 +10,7 @@ const LARGEST = 10_000_000;
 export const memoryPages = (now: () => string) => {
   const inbox = new Map<string, Stored>();
   const done = new Map<string, Uint8Array>();
-  const refused: (Refused & { readonly key: string })[] = [];
+  const refused: (Refused & { readonly key: string; readonly body?: string })[] = [];
   const archived: Archived[] = [];
   let writes = 0;
 
@@ -38,8 +38,8 @@ export const memoryPages = (now: () => string) => {
     quarantine: async (key, etag, why) => {
       if (take(key, etag)) refused.push({ key, ...why });
     },
-    keepRecord: async (messageId, _body, why) => {
-      refused.push({ key: messageId, ...why });
+    keepRecord: async (messageId, body, why) => {
+      refused.push({ key: messageId, body, ...why });
     },
     archive: async (articles) => {
       archived.push(...articles);
