@@ -51,10 +51,22 @@ const understand = (ports: ReceivePorts, key: string, body: Body): Reading | und
   }
 };
 
-const idsOf = (reading: Reading | undefined) =>
-  reading?.kind === 'read'
-    ? { articles: reading.articles.map(({ id, title }) => ({ id, title })) }
-    : {};
+/** Mistakes that are named; each record that has one is in quarantine all the same. */
+const MOST_NAMED = 100;
+
+const seen = (reading: Reading | undefined) => {
+  if (reading?.kind !== 'read') return {};
+  const { articles, rejected = [] } = reading;
+  const named = rejected.slice(0, MOST_NAMED).map(({ line, field, detail }) => ({
+    line,
+    ...(field === undefined ? {} : { field }),
+    message: detail,
+  }));
+  return {
+    articles: articles.map(({ id, title }) => ({ id, title })),
+    ...(named.length === 0 ? {} : { rejected: named }),
+  };
+};
 
 /** Answers one request. */
 export const receive = async (posted: Posted, ports: ReceivePorts): Promise<Answer> => {
@@ -64,5 +76,5 @@ export const receive = async (posted: Posted, ports: ReceivePorts): Promise<Answ
   const reading = understand(ports, key, read);
   if (reading?.kind === 'refused') return told(mistakeOf(reading));
   await ports.put(key, read.bytes, read.contentType ?? 'application/octet-stream');
-  return json(202, { key, ...idsOf(reading) });
+  return json(202, { key, ...seen(reading) });
 };

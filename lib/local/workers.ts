@@ -1,6 +1,6 @@
 /**
  * The real functions of `lambda/`, run in this process: the three that work queues behind pollers, the
- * one that ticks, and the one that answers links. They read their variables when they are imported, so
+ * one that ticks, and the two that answer HTTP. They read their variables when they are imported, so
  * those are set first; one process runs one system.
  */
 
@@ -10,6 +10,7 @@ import { timingOf } from '../../lambda/core/alert/timing.ts';
 import type { SweepRange, Swept } from '../../lambda/steps/tick.ts';
 import { apart, type InTurn } from './apart.ts';
 import { localClients } from './clients.ts';
+import { localApi } from './doors.ts';
 import { enter } from './environment.ts';
 import type { Service } from './exchange.ts';
 import { LOCAL_STAGE } from './place.ts';
@@ -20,7 +21,7 @@ import { type WebHandler, webService } from './web.ts';
 export type Workers = {
   /** Batches in hand. */
   readonly busy: () => number;
-  /** Answers the leave link. */
+  /** Answers links, and takes what programs post. */
   readonly web: Service;
   /** Queues again all that is unfinished, however young: the hourly tick with another range. */
   readonly sweep: () => Promise<Swept>;
@@ -54,8 +55,8 @@ export const runWorkers = async (
   options: WorkerOptions = {},
 ): Promise<Workers> => {
   enter(environment);
-  const [scan, alert, notify, tick, api] = await Promise.all(
-    (['scan', 'alert', 'notify', 'tick', 'api'] as const).map(load),
+  const [scan, alert, notify, tick, api, receive] = await Promise.all(
+    (['scan', 'alert', 'notify', 'tick', 'api', 'receive'] as const).map(load),
   );
   const failed = options.failed ?? ((name, error) => console.error(name, error));
   const { functionTimeoutMs: timeoutMs, visibilityS } = timingOf(LOCAL_STAGE);
@@ -93,7 +94,10 @@ export const runWorkers = async (
 
   return {
     busy: () => pollers.reduce((sum, poller) => sum + poller.busy(), 0),
-    web: webService(api as WebHandler, () => contextOf('api', timeoutMs)),
+    web: localApi(
+      webService(receive as WebHandler, () => contextOf('receive', timeoutMs)),
+      webService(api as WebHandler, () => contextOf('api', timeoutMs)),
+    ),
     sweep: () => runTick({ sweep: { olderThanMs: 0 } }, contextOf('tick', SWEEP_MS)),
     stop: async () => {
       clearInterval(ticking);
