@@ -36,6 +36,11 @@ export const keys = {
     pk: `W#${topicId}`,
     sk: subscriberId,
   }),
+  /** What is asked of a feed: all plans are one partition, read every minute. */
+  feedPlan: (feedId: string): Key => ({ pk: 'FEEDS', sk: feedId }),
+  /** What is known of a feed, and which of its entries were seen. */
+  feed: (feedId: string): Key => ({ pk: `F#${feedId}`, sk: 'S' }),
+  feedRing: (feedId: string): Key => ({ pk: `F#${feedId}`, sk: 'R' }),
   /** What the clock's watches found last: the canary, the subscription audit. */
   watch: (name: 'canary' | 'audit'): Key => ({ pk: 'WATCH', sk: name }),
   /** How often a record was started without an end: tells the record that kills its process. */

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { hash } from '../../lambda/aws/hash.ts';
+import { type FeedPlan, newPlan } from '../../lambda/core/feed/plan.ts';
+import { poll } from '../../lambda/steps/poll.ts';
+import { answering, entryOf, feedOf, pollerWorld, serving } from '../support/memory/poller.ts';
+
+const URL_OF_FEED = 'https://depeches.example/rss.xml';
+
+let world: ReturnType<typeof pollerWorld>;
+const watch = (wanted: Partial<FeedPlan> = {}, url = URL_OF_FEED): FeedPlan => {
+  const plan = newPlan(hash, url, world.ports.now(), wanted);
+  world.stored.plans[plan.id] = plan;
+  return plan;
+};
+const planOf = ({ id }: FeedPlan) => world.stored.plans[id] as FeedPlan;
+const waitOf = (plan: FeedPlan) =>
+  (Date.parse(planOf(plan).dueAt) - Date.parse(world.ports.now())) / 1_000;
+/** Waits until the feed is due, and asks. */
+const next = async (plan: FeedPlan) => {
+  world.wait(Math.max(0, waitOf(plan)));
+  return poll(world.ports);
+};
+
+beforeEach(() => {
+  world = pollerWorld();
+});
+
+describe('the page of an entry', () => {
+  const PAGE = '<html><body><article>L’usine rouvre.</article></body></html>';
+  const page = () =>
+    ({
+      ...{ kind: 'ok', status: 200, url: 'https://depeches.example/a', contentType: 'text/html' },
+      bytes: new TextEncoder().encode(PAGE),
+    }) as const;
+  const started = async (wanted: Partial<FeedPlan>) => {
+    const plan = watch(wanted);
+    world.web.set(URL_OF_FEED, serving(feedOf([])));
+    await next(plan);
+    return plan;
+  };
+
+  test('is fetched where the feed is to be read so, and sent as HTML', async () => {
+    const plan = await started({ text: 'page' });
+    world.web.set('https://depeches.example/a', page);
+    world.web.set(URL_OF_FEED, serving(feedOf([entryOf('a')])));
+    await next(plan);
+    expect(world.dropped[0]?.article).toMatchObject({
+      html: PAGE,
+      url: 'https://depeches.example/a',
+    });
+    expect(world.dropped[0]?.article).not.toHaveProperty('text');
+  });
+
+  test('is not fetched for an entry that carries its text, where both will do', async () => {
+    const plan = await started({ text: 'both' });
+    const whole = entryOf('whole', { whole: true });
+    world.web.set('https://depeches.example/a', page);
+    world.web.set(URL_OF_FEED, serving(feedOf([entryOf('a'), whole])));
+    await next(plan);
+    expect(world.dropped.map(({ article }) => 'html' in article)).toEqual([false, true]);
+  });
+
+  test('that robots.txt forbids, or that is gone, leaves what the feed says', async () => {
+    const plan = await started({ text: 'page' });
+    world.forbidden.add('https://depeches.example/a');
+    world.web.set(URL_OF_FEED, serving(feedOf([entryOf('a'), entryOf('gone')])));
+    await next(plan);
+    expect(world.requests.map(({ url }) => url)).not.toContain('https://depeches.example/a');
+    expect(world.dropped.every(({ article }) => article.text?.includes('rouvre lundi'))).toBe(true);
+    expect(world.dropped).toHaveLength(2);
+  });
+
+  test('that fails in passing is tried again, and the entry is not lost', async () => {
+    const plan = await started({ text: 'page' });
+    const entry = entryOf('a', { published: world.ports.now() });
+    world.web.set('https://depeches.example/a', answering(503));
+    world.web.set(URL_OF_FEED, serving(feedOf([entry])));
+    await next(plan);
+    expect(world.dropped).toEqual([]);
+    world.web.set('https://depeches.example/a', page);
+    await next(plan);
+    expect(world.dropped).toHaveLength(1);
+  });
+
+  test('is fetched of as many entries as a host is asked for in a minute; the rest comes next', async () => {
+    const plan = await started({ text: 'page' });
+    const many = Array.from({ length: 70 }, (_, at) => entryOf(`n${at}`));
+    for (const { url = '' } of many) world.web.set(url, page);
+    world.web.set(URL_OF_FEED, serving(feedOf(many)));
+    await next(plan);
+    expect(world.dropped).toHaveLength(29);
+    while (world.dropped.length < 70) await next(plan);
+    expect(new Set(world.titles()).size).toBe(70);
+  });
+});
