@@ -55,17 +55,12 @@ describe('what is no page is refused with the reason and the way out', () => {
     expect(refusal(bytes(0x61, 1, 2, 3, 4, 5, 0x62)).code).toBe('binary');
   });
 
-  it.each([
-    ['a Latin-1 é', [0x61, 0x62, 0xe9, 0x20], 2],
-    ['a character cut at the end', [0x61, 0xe2, 0x82], 1],
-    ['an overlong form', [0x61, 0xc0, 0xaf], 1],
-    ['half a surrogate pair', [0x61, 0x61, 0x61, 0xed, 0xa0, 0x80], 3],
-    ['a lone continuation', [0xc3, 0xa9, 0x80], 2],
-    ['a code point past the last', [0xf4, 0x90, 0x80, 0x80], 0],
-  ])('invalid UTF-8 with the offset of its first bad byte: %s', (_, values, at) => {
-    const { code, reason } = refusal(bytes(...values));
-    expect(code).toBe('invalid-utf8');
-    expect(reason).toContain(`byte ${at} `);
+  it('what reads in no encoding, with the offset of its first bad byte', () => {
+    // Bytes without order, as of a picture without its first lines.
+    const noise = Array.from({ length: 400 }, (_, at) => 0x21 + ((at * at * 37 + at * 101) % 0xde));
+    const { code, reason } = refusal(bytes(...noise));
+    expect(code).toBe('unknown-encoding');
+    expect(reason).toMatch(/^byte \d+ \(0x[89A-F][0-9A-F]\)/);
     expect(reason).toContain('save the page as UTF-8');
   });
 });
@@ -112,15 +107,16 @@ describe('for any bytes', () => {
     );
   });
 
-  it('names the same bad byte wherever it stands in good text', () => {
+  it('noise among words is refused with its first byte, or read without replacement characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
         const good = utf8(`texte ${text.replaceAll('\0', '')} fin`);
-        const bad = Uint8Array.from([...good, 0xff, ...good]);
+        const bad = Uint8Array.from([...good, 0xff, 0x81, 0xff, ...good]);
         const decoded = decode(bad);
-        if (!decoded.ok && decoded.code === 'invalid-utf8') {
+        if (decoded.ok) expect(decoded.page).not.toContain('\ufffd');
+        else if (decoded.code === 'unknown-encoding')
           expect(decoded.reason).toContain(`byte ${good.length} (0xFF)`);
-        } else expect(decoded).toMatchObject({ ok: false, code: 'binary' });
+        else expect(decoded.code).toBe('binary');
       }),
     );
   });
