@@ -23,6 +23,7 @@ import { Construct } from 'constructs';
 import type { FunctionName } from '../lambda/aws/env.ts';
 import { CANARY_SECONDS } from '../lambda/steps/canary.ts';
 import type { VigieFunction } from './function.ts';
+import type { Poller } from './poller.ts';
 import type { Stage } from './stage.ts';
 import type { Ticker } from './ticker.ts';
 
@@ -36,6 +37,7 @@ type Props = {
   /** Functions whose log tells of what no other metric shows. */
   readonly scan: VigieFunction<'scan'>;
   readonly notify: VigieFunction<'notify'>;
+  readonly poller: Poller;
   readonly ticker: Ticker;
 };
 
@@ -126,6 +128,7 @@ export class Alarms extends Construct {
       // The canary's is no message to anybody; whether it arrives is watched below.
       unless: { field: '$.message.storyId', is: 'st_canary-*' },
     });
+    this.watchFeeds(props.poller);
     this.watchClock(props.ticker);
     this.watchCanary(props.ticker);
     this.watchSubscriptions(props.ticker);
@@ -228,6 +231,28 @@ export class Alarms extends Construct {
       metricValue: of.value,
     });
     return filter.metric({ period: of.period, statistic: Stats.MAXIMUM });
+  }
+
+  /** Feeds that fail or fell silent, each told once; and the poller itself, which nobody would miss. */
+  private watchFeeds({ poll, minutes }: Poller): void {
+    this.watchLog(poll, {
+      name: 'feed-in-trouble',
+      says: 'A feed fails, or has been silent against its habit; its line in the log of poll says why.',
+      events: ['feed-failing', 'feed-silent', 'feed-broken'],
+    });
+    this.alarm('poll-stopped', 'No feed has been asked for a quarter of an hour.', {
+      metric: new Metric({
+        namespace: 'AWS/Events',
+        metricName: 'Invocations',
+        dimensionsMap: { RuleName: minutes.ruleName },
+        period: PERIOD,
+        statistic: Stats.SUM,
+      }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 3,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
   }
 
   /** Red also in the first hour of a new stage, until the clock first strikes. The minutes' strokes do not count. */

@@ -5,6 +5,7 @@
 
 /** What each function reads. The stack sets exactly these. */
 export const FUNCTION_ENV = {
+  poll: ['STAGE', 'TABLE_NAME', 'BUCKET_NAME'],
   scan: ['STAGE', 'TABLE_NAME', 'BUCKET_NAME', 'INBOX_QUEUE_URL', 'ALERTS_QUEUE_URL'],
   alert: ['STAGE', 'TABLE_NAME', 'ALERTS_QUEUE_URL', 'ALERTS_DEAD_QUEUE_URL', 'OUTBOX_QUEUE_URL'],
   notify: [

@@ -36,7 +36,7 @@ export type Asked =
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
-const MOST_BYTES = 10_000_000;
+const MOST_BYTES = 5_000_000;
 const TIMEOUT_MS = 8_000;
 const GONE = 410;
 

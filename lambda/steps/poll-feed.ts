@@ -128,7 +128,7 @@ const settle = async (
   const { trouble, tell } = turnOf(told, health, now());
   const { id, url } = next;
   // Before it is marked as told: a crash between tells twice, and never nothing.
-  if (tell) log(`feed-${tell}`, { feed: id, url, reason: health.reason });
+  if (tell) log(tell, { feed: id, url, reason: health.reason });
   await feeds.keepRecord(id, trouble === undefined ? rest : { ...rest, trouble });
   const isSame =
     next.dueAt === claimed.dueAt && next.everyS === claimed.everyS && url === claimed.url;

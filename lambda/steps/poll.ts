@@ -22,7 +22,7 @@ export type Polled = {
   readonly edits: number;
 };
 
-const HOSTS_AT_ONCE = 24;
+const HOSTS_AT_ONCE = 12;
 /** Asking twice (a page, then its feed) and writing fit in. */
 const LEAST_LEFT_MS = 20_000;
 /** A feed whose run died is asked again after so long, or after its own interval if that is shorter. */

@@ -93,6 +93,7 @@ const isFed = (name: FunctionName) => fed.some((described) => described.endsWith
  * which the function uses another part. A new command must be granted, or listed here.
  */
 const NEVER_SENT: Readonly<Record<FunctionName, readonly string[]>> = {
+  poll: ['dynamodb:DeleteItem', 's3:DeleteObject', 's3:GetObject', 's3:ListBucket'],
   scan: ['dynamodb:Query'],
   alert: [],
   notify: ['dynamodb:Query'],

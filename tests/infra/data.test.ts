@@ -70,7 +70,7 @@ test('each folder of the bucket has its own end', () => {
 
 test('logs end after the days that the stage says', () => {
   const groups = ofType(resourcesOf({ ...STAGE, retentionDays: 90 }), 'AWS::Logs::LogGroup');
-  expect(groups).toHaveLength(7);
+  expect(groups).toHaveLength(8);
   for (const [id, { Properties: p }] of groups) expect(p.RetentionInDays, id).toBe(90);
 });
 

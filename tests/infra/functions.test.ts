@@ -117,12 +117,14 @@ test('the clock strikes every hour, and a lost stroke is kept', () => {
   expect(resources[target(DeadLetterConfig.Arn)]?.Type).toBe('AWS::SQS::Queue');
 });
 
-test('and every minute, for the canary', () => {
-  expect(clocks).toHaveLength(2);
-  const [[, rule] = []] = clocks.filter(
-    ([, { Properties: p }]) => p.ScheduleExpression === 'rate(1 minute)',
-  );
-  const [{ Arn, Input }] = rule?.Properties.Targets ?? [];
-  expect(resources[target(Arn)]?.Properties.Description).toContain('lambda/tick.ts');
-  expect(JSON.parse(Input)).toEqual({ every: 'minute' });
+test('and every minute, for the canary and for feeds', () => {
+  expect(clocks).toHaveLength(3);
+  const struck = clocks
+    .filter(([, { Properties: p }]) => p.ScheduleExpression === 'rate(1 minute)')
+    .map(([, { Properties: p }]) => p.Targets[0])
+    .map(({ Arn, Input }) => [resources[target(Arn)]?.Properties.Description, Input]);
+  expect(struck.toSorted()).toEqual([
+    [expect.stringContaining('lambda/poll.ts'), undefined],
+    [expect.stringContaining('lambda/tick.ts'), '{"every":"minute"}'],
+  ]);
 });

@@ -123,8 +123,10 @@ test('tick takes canaries out of their queue, and may write nothing into the inb
     .flatMap(([, { Properties: p }]) => p.PolicyDocument.Statement as Statement[])
     .filter(({ Action }) => list(Action).includes('s3:PutObject'));
   const keys = JSON.stringify(statements.map(({ Resource }) => Resource));
-  // The other one is of who receives what programs post.
-  expect(keys.match(/\/inbox\/[^"]*/g)?.sort()).toEqual(['/inbox/*', '/inbox/canary/*']);
+  // The others: who receives what programs post, and the poller.
+  expect(keys.match(/\/inbox\/[^"]*/g)?.sort()).toEqual([
+    ...['/inbox/*', '/inbox/canary/*', '/inbox/feeds/*'],
+  ]);
   const [receives] = ofType(resources, 'AWS::IAM::Policy')
     .flatMap(([, { Properties: p }]) => p.PolicyDocument.Statement as Statement[])
     .filter(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hash } from '../../lambda/aws/hash.ts';
 import { type FeedPlan, newPlan } from '../../lambda/core/feed/plan.ts';
+import type { Fetched } from '../../lambda/steps/fetch.ts';
 import { poll } from '../../lambda/steps/poll.ts';
 import { answering, entryOf, feedOf, pollerWorld, serving } from '../support/memory/poller.ts';
 
@@ -27,11 +28,10 @@ beforeEach(() => {
 
 describe('the page of an entry', () => {
   const PAGE = '<html><body><article>L’usine rouvre.</article></body></html>';
-  const page = () =>
-    ({
-      ...{ kind: 'ok', status: 200, url: 'https://depeches.example/a', contentType: 'text/html' },
-      bytes: new TextEncoder().encode(PAGE),
-    }) as const;
+  const page = (): Fetched => ({
+    ...{ kind: 'ok', status: 200, url: 'https://depeches.example/a', contentType: 'text/html' },
+    bytes: new TextEncoder().encode(PAGE),
+  });
   const started = async (wanted: Partial<FeedPlan>) => {
     const plan = watch(wanted);
     world.web.set(URL_OF_FEED, serving(feedOf([])));

@@ -101,13 +101,15 @@ export const healthOf = (
 /** What changed since it was last told: a trouble that began, or one that ended; `trouble` is what holds now. */
 export type Turn = {
   readonly trouble?: Trouble;
-  readonly tell?: 'failing' | 'silent' | 'recovered';
+  /** An event of the log. */
+  readonly tell?: 'feed-failing' | 'feed-silent' | 'feed-recovered';
 };
 
 /** Compares a feed's state with the trouble that was told. */
 export const turnOf = (told: Trouble | undefined, { state }: Health, now: string): Turn => {
-  const isTrouble = state === 'failing' || state === 'silent';
-  if (!isTrouble) return told === undefined ? {} : { tell: 'recovered' };
+  if (state !== 'failing' && state !== 'silent')
+    return told === undefined ? {} : { tell: 'feed-recovered' };
   if (told?.state === state) return { trouble: told };
-  return { trouble: { state, since: now }, tell: state };
+  const tell = state === 'failing' ? 'feed-failing' : 'feed-silent';
+  return { trouble: { state, since: now }, tell };
 };
