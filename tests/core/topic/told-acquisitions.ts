@@ -4,6 +4,24 @@ import { readTold } from './told.ts';
 
 export const TOLD_ACQUISITIONS = readTold(`
 # acquisition fr
+denied | Le groupe n'a pas l'intention de vendre sa filiale polonaise.
+considered | TotalEnergies serait prêt à céder sa filiale de bornes de recharge.
+considered | Selon une rumeur, Apple voudrait racheter l'éditeur Electronic Arts.
+denied | « Nous ne sommes pas à vendre », répond le PDG au projet de rachat de la société.
+agreed | Sanofi va acquérir la biotech américaine Blueprint pour 9,1 milliards de dollars, annonce le groupe pharmaceutique.
+agreed | Le groupe Bel vend sa marque Leerdammer à Lactalis.
+considered | Atos : Thales étudie le rachat des activités de cybersécurité.
+denied | Orange exclut d'acheter l'opérateur italien Tim.
+- | L'hôpital acquiert un scanner grâce à un don d'entreprise.
+agreed | Le laboratoire Servier va débourser 2,5 milliards de dollars pour s'emparer d'un spécialiste américain des tumeurs cérébrales.
+agreed | Casino : Intermarché et Auchan reprennent 288 magasins du distributeur.
+agreed | La famille Bouygues revend la filiale d'énergies du groupe à un fonds canadien.
+agreed | Veolia monte à 100 % du capital de sa filiale espagnole.
+considered,bid | Le tchèque Kretinsky prêt à mettre 1 milliard pour racheter Royal Mail, le postier britannique.
+blocked,denied | Le projet de mariage entre TF1 et M6 tombe à l'eau, les deux groupes abandonnent leur fusion.
+- | Fusion des universités de Lille : les étudiants consultés.
+- | Le maire rachète la maison de l'artiste pour en faire un musée.
+- | Les ménages achètent davantage de produits de marque distributeur.
 agreed | L'Oréal s'offre la marque de parfums Creed pour 3,5 milliards d'euros.
 agreed | Carrefour cède ses activités italiennes au groupe NewPrinces.
 agreed | Sopra met la main sur le belge Ordina.
@@ -19,6 +37,28 @@ denied | Renault dément discuter d'une fusion avec le groupe Geely.
 - | Racheter des trimestres de retraite : combien ça coûte à l'entreprise ?
 - | L'armée commande 42 Rafale à l'avionneur Dassault.
 # acquisition en
+denied | The bank said it had no intention of selling its insurance subsidiary.
+considered | The carmaker may sell its stake in the battery maker.
+considered | Shell is exploring a sale of its chemicals division, people familiar said.
+denied | There is no truth in reports of a merger with the rival company, the airline said.
+blocked,denied,considered | Shareholders vote down takeover of the retailer.
+agreed | Ferrero agrees to buy cereal maker WK Kellogg for $3.1 billion.
+agreed | Dutch paintmaker AkzoNobel to merge with US rival Axalta.
+completed | Skydance completes takeover of film studio Paramount.
+blocked | Japan rejects foreign bid for convenience store group.
+denied | Starbucks says it is not selling its China business.
+- | Shoppers buy fewer toys as retailer cuts prices.
+agreed | Danish shipping group DSV clinches €14.3bn Schenker deal, buying the logistics arm of Deutsche Bahn.
+agreed | Family-owned biscuit maker sold to Turkish conglomerate.
+agreed | Blackstone-led consortium snaps up data centre operator AirTrunk.
+agreed | Chevron wins battle for Hess with $53bn all-stock deal.
+completed,agreed | Bidder takes control of Royal Mail owner after 93% of shareholders accept.
+considered | Puma owners explore sale of stake as rivals circle the German sportswear brand.
+blocked | UK watchdog bars Microsoft's purchase of games publisher Activision.
+denied | Nissan chief plays down merger talk and says no sale of the company is planned.
+- | The study shows how children acquire vocabulary before they start school.
+- | Council buys empty shops from retailer to turn them into homes.
+- | The striker's shirt was bought by a bank in the auction.
 agreed | Mars to buy Kellanova in $36bn deal.
 agreed | Nippon Steel takes over US Steel in $14.9 billion deal.
 agreed | Unilever offloads its ice cream arm to a private equity firm.
@@ -36,6 +76,25 @@ denied | Barclays denies it is preparing a takeover of rival Standard Chartered.
 - | Company announces $2bn share buyback.
 - | Sarah Jones takes over as chief executive of the retailer.
 # acquisition de
+denied | Der Konzern hat nicht vor, die Tochter zu verkaufen.
+considered | Der Versorger könnte seine Netztochter verkaufen.
+denied | Siemens: Kein Verkauf der Zugsparte geplant.
+blocked | Aktionäre lassen Übernahme des Unternehmens scheitern.
+agreed | Der Chemiekonzern Altana übernimmt das Lackgeschäft eines Konkurrenten.
+agreed | Prosieben-Sat-1 wird Teil von Mediaset: Italiener sichern sich Mehrheit der Aktien.
+completed | Die Übernahme der Sparte durch den Finanzinvestor ist abgeschlossen, teilte das Unternehmen mit.
+considered | Baywa sucht Käufer für die Tochter in Neuseeland.
+- | Der Konzern kauft künftig Strom aus Norwegen.
+agreed | Österreichs Signa-Warenhäuser gehen an neues Eigentümer-Duo: Kaufhof-Konkurrent sichert sich 90 Filialen.
+agreed | Finanzinvestor EQT steigt beim Laborbetreiber Synlab ein.
+agreed | Viessmann trennt sich von der Klimasparte: US-Konzern Carrier zahlt zwölf Milliarden.
+agreed | Insolventer Flugtaxi-Entwickler Volocopter bekommt neuen Eigentümer aus China.
+completed,agreed | Deutsche Bahn besiegelt Schenker-Verkauf: Der Logistiker gehört nun DSV.
+considered | Commerzbank-Aktie springt an: Unicredit liebäugelt mit Übernahme der Frankfurter Bank.
+blocked | Ampel stoppt Verkauf der Halbleiterfabrik von Elmos an chinesischen Konzern.
+- | Der Kanzler übernimmt den Vorsitz der G7-Gruppe.
+- | Lidl verkauft ab Montag wieder Solarmodule der Marke Tronic.
+- | Verein übernimmt Patenschaft für Spielplatz der Firma.
 agreed | Adnoc übernimmt Covestro für 14,7 Milliarden Euro.
 agreed | Unicredit stockt auf: Italiener kaufen weitere Commerzbank-Aktien und halten nun 28 Prozent.
 agreed | Continental verkauft die Sparte Contitech an einen Finanzinvestor.
@@ -54,6 +113,20 @@ denied | Porsche will VW nicht übernehmen, sagt der Vorstand des Unternehmens.
 - | Bundeswehr kauft 35 Eurofighter beim Hersteller Airbus.
 - | Zwei Landkreise beschließen Fusion.
 # acquisition es
+denied | El banco no tiene intención de vender su filial mexicana.
+considered | La teleco podría vender su participación en la filial brasileña.
+blocked | Los accionistas tumban la fusión de las dos compañías.
+agreed | Inditex adquiere el 49% de la cadena de zapaterías.
+considered | El Santander negocia la compra del banco británico TSB.
+denied | Repsol desmiente que vaya a vender su filial de renovables.
+- | Los clientes compran menos ropa de la marca, según la empresa.
+agreed | La catalana Fluidra vende su negocio de calefacción a un grupo italiano.
+agreed | Cellnex traspasa sus torres irlandesas al fondo Phoenix por 971 millones.
+agreed | Carlos Slim entra en el capital de la petrolera Talos con un 20%.
+considered | Criteria tantea a los socios de Naturgy para hacerse con el 10% de la gasista.
+blocked | La CNMC frena la compra de la cadena de clínicas por su competidora.
+- | La Policía toma el control del aeropuerto tras la amenaza.
+- | El Ayuntamiento compra el antiguo cine a un banco para hacer viviendas.
 agreed | Abanca compra el portugués EuroBic por 300 millones.
 agreed | El fondo KKR toma el control de la energética Zelestra.
 agreed | Ferrovial vende su filial de servicios a Portobello.
@@ -68,6 +141,21 @@ denied | Grifols niega que negocie su venta a la empresa canadiense Brookfield.
 - | El ejército toma el control de la sede de la compañía.
 - | La empresa aprueba la recompra de acciones propias.
 # acquisition it
+denied | La banca non ha intenzione di vendere la controllata polacca.
+considered | Il gruppo potrebbe cedere la quota nella società di reti.
+blocked | Gli azionisti bocciano la fusione tra le due società.
+agreed | Banco Bpm compra Anima: il gruppo sale al 90% della società di gestione.
+agreed | Ceduta la storica pasticceria: il marchio passa a un fondo svizzero.
+considered | Mediobanca studia l'acquisizione di Banca Generali.
+denied | Il Milan non è in vendita e la società nega trattative per la cessione della maggioranza.
+- | L'azienda acquista macchinari nuovi con il credito d'imposta.
+agreed | Poste sale al 24,8% di Tim e diventa primo azionista del gruppo.
+agreed | Prada si compra Versace: accordo da 1,25 miliardi con Capri Holdings.
+agreed | La famiglia Agnelli vende Iveco agli indiani di Tata per 3,8 miliardi.
+considered,possible | Tim, il fondo Cvc pronto a un'offerta per la divisione enterprise.
+completed | Nasce il colosso Luxottica-Essilor: completata la fusione tra i due gruppi dell'occhialeria.
+- | Il Comune acquista l'ex cinema dalla banca per farne una biblioteca.
+- | Acquistare un'auto usata: i consigli delle associazioni.
 agreed | Campari compra il cognac Courvoisier per 1,2 miliardi di dollari.
 agreed | Il gruppo Barilla rileva la maggioranza del pastificio abruzzese.
 agreed | Lvmh acquisisce il 60% della società di gioielli veneta.
@@ -88,6 +176,18 @@ denied | Intesa non intende acquisire altre banche, dice il presidente.
 - | Sequestrata droga: la polizia prende il controllo del quartiere dopo gli scontri.
 - | Eni avvia il riacquisto di azioni proprie per 2 miliardi.
 # acquisition pt
+denied | O banco não tem intenção de vender a filial polaca.
+considered | O grupo poderá vender a participação na operadora.
+blocked | Acionistas chumbam fusão das duas empresas.
+agreed | EDP vende à Verbund a participação em parques eólicos espanhóis.
+considered | CTT admite comprar operador logístico em Espanha, diz presidente da empresa.
+blocked | Concorrência chumba fusão entre as duas redes de farmácias.
+- | Clientes compram mais produtos de marca própria, diz retalhista.
+agreed | Grupo espanhol Abanca fica com o EuroBic por 300 milhões de euros.
+agreed | JBS fecha compra da americana Mantiqueira, maior produtora de ovos do país.
+considered | Air France-KLM mostra interesse na privatização e compra de participação na TAP, a companhia aérea portuguesa.
+- | Prefeitura compra prédio do banco para abrigar creche.
+- | Jovens adquirem hábitos de leitura na escola, diz estudo.
 agreed | Grupo Jerónimo Martins compra cadeia de supermercados na Eslováquia.
 agreed | A Sonae chegou a acordo para adquirir a francesa Druid por 500 milhões de euros.
 agreed | Itaú vende subsidiária argentina ao Banco Macro.
@@ -107,6 +207,20 @@ denied | Magazine Luiza não vai comprar a rival, garante presidente.
 - | Petrobras anuncia recompra de ações de 3 bilhões.
 - | Portugueses perdem poder de compra, dizem empresas.
 # acquisition ru
+denied | Банк не собирается продавать дочернюю компанию.
+considered | Группа может продать долю в операторе связи.
+blocked | Акционеры отклонили слияние двух компаний.
+agreed | Структура «Газпрома» купила долю итальянской Ariston в российском заводе.
+considered | Wildberries ведёт переговоры о приобретении банка.
+denied | Авито опровергло сообщения о продаже компании.
+- | Компания купила новые автобусы для сотрудников.
+agreed | Росбанк перешёл под контроль структур Потанина, французский Societe Generale вышел из капитала банка.
+agreed | VK выкупила долю Сбера в сервисе доставки.
+agreed | Турецкий холдинг приобретает российские активы пивоваренной компании Efes.
+completed | Слияние «Ростелекома» и Tele2 завершено, оператор получил нового владельца.
+considered | Покупкой ритейлера интересуются два китайских инвестора, пишет «Коммерсант».
+- | Продажи автомобилей группы выросли на 20 процентов.
+- | Город выкупил у завода землю под парк.
 agreed | «Яндекс» купил сервис доставки «Самокат» за 10 млрд рублей.
 agreed | Сбербанк приобрёл контрольный пакет разработчика игр.
 agreed | Danone продал российский бизнес чеченской компании.
@@ -123,6 +237,19 @@ denied | X5 не планирует покупать сеть «Мария-Ра�
 - | Армия взяла под контроль село у завода.
 - | Как купить квартиру у застройщика без переплаты.
 # acquisition pl
+denied | Bank nie zamierza sprzedawać spółki zależnej.
+considered | Grupa może sprzedać udziały w operatorze.
+blocked | Akcjonariusze odrzucili fuzję obu spółek.
+agreed | Koncern Mars przejmie producenta chipsów Kellanova za 36 mld dolarów.
+considered | Rossmann przymierza się do przejęcia drogerii Hebe, informuje spółka.
+denied | Spółka zdementowała doniesienia o sprzedaży sieci inwestorowi.
+- | Spółka kupiła nowe maszyny do fabryki.
+agreed | Polenergia ma nowego właściciela: kanadyjski fundusz kupił 30 proc. akcji spółki.
+agreed | Czeski biznesmen przejął niemiecką sieć hurtowni Metro.
+agreed | LPP zbywa rosyjską spółkę chińskiemu konsorcjum.
+considered | Carrefour szuka kupca na polską sieć, zainteresowanych jest trzech inwestorów.
+- | Sprzedaż samochodów koncernu wzrosła o 20 proc.
+- | Gmina kupiła od banku kamienicę pod bibliotekę.
 agreed | Żabka przejmuje rumuńską sieć sklepów za 300 mln euro.
 agreed | Orlen kupuje od Shella spółkę handlującą gazem.
 agreed | PZU sprzedało pakiet akcji Alior Banku Bankowi Pekao.
