@@ -12,17 +12,16 @@ import { s3Pages } from './aws/pages.ts';
 import { sqsQueue } from './aws/queues.ts';
 import { snsStateOf } from './aws/readers.ts';
 import { dynamoRecords, now } from './aws/records.ts';
-import { bundledTopics } from './aws/topics.ts';
-import { readTitles } from './core/topic/bundle.ts';
+import { tickTopics } from './aws/tick-topics.ts';
 import { onTick, type TickEvent } from './steps/clock.ts';
 
 const env = readEnv('tick');
 const [dynamo, sqs, sns] = [dynamoClient(), sqsClient(), snsClient()];
 const bucket = functionBucket(env.BUCKET_NAME);
 const ends = canaryEnds(bucket, sqs, env.CANARY_QUEUE_URL);
+const [records, log] = [dynamoRecords(env.TABLE_NAME, dynamo), logOf(env.STAGE, console)];
 const fixed = {
-  ...{ ...dynamoRecords(env.TABLE_NAME, dynamo), now, log: logOf(env.STAGE, console) },
-  topics: readTitles(bundledTopics()).map(({ id }) => id),
+  ...{ ...records, now, log, ...tickTopics({ dynamo, bucket, log, env }) },
   inbox: sqsQueue(sqs, env.INBOX_QUEUE_URL, inboxMessage(env.BUCKET_NAME)),
   alerts: sqsQueue(sqs, env.ALERTS_QUEUE_URL),
   outbox: sqsQueue(sqs, env.OUTBOX_QUEUE_URL),

@@ -121,6 +121,11 @@ export class Alarms extends Construct {
       // The second: a message that names no page.
       events: ['page-quarantined', 'record-refused'],
     });
+    this.watchLog(props.scan, {
+      name: 'topics-not-loaded',
+      says: 'Topics that were changed on the stage could not be loaded: pages are matched without the change.',
+      events: ['topics-not-loaded'],
+    });
     this.watchLog(props.notify, {
       name: 'outcome-unknown',
       says: 'SNS did not say whether it took a message, and it was not sent again.',

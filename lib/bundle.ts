@@ -11,9 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTION_ENV, type FunctionName } from '../lambda/aws/env.ts';
-import { writeBundle } from '../lambda/core/topic/bundle.ts';
-import type { Topic } from '../lambda/core/topic/topic.ts';
-import { dictionaries } from './dictionaries.ts';
+import { carry, type Deployable } from './carried.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +24,8 @@ export const FUNCTIONS = Object.keys(FUNCTION_ENV) as readonly FunctionName[];
 
 /** Whoever reads the topics at run time gets them, ready for matching, as `topics.bin` beside its code. */
 const TOPICS_READER = 'lambda/aws/topics.ts';
+/** And who tells of them has their files, as `topics.json`. */
+const TOPICS_TELLER = 'lambda/aws/carried.ts';
 
 const options = (name: FunctionName, folder: string) =>
   ({
@@ -51,13 +51,16 @@ const options = (name: FunctionName, folder: string) =>
 export type Bundles = ReadonlyMap<FunctionName, Metafile>;
 
 /** Writes every function, with all that it needs at run time, into a folder of its name; topics are checked ones. */
-export const bundleAll = async (folder: string, topics: readonly Topic[]): Promise<Bundles> => {
-  const { bytes, uncompiled } = writeBundle(topics, dictionaries);
+export const bundleAll = async (folder: string, topics: Deployable): Promise<Bundles> => {
+  const { artefact, carried, uncompiled } = carry(topics);
   for (const { topic, reason } of uncompiled)
     process.emitWarning(`The topic ${topic} is left out: ${reason}.`);
   const bundled = FUNCTIONS.map(async (name) => {
     const { metafile } = await build(options(name, join(folder, name)));
-    if (TOPICS_READER in metafile.inputs) await writeFile(join(folder, name, 'topics.bin'), bytes);
+    const put = (file: string, content: string | Uint8Array) =>
+      writeFile(join(folder, name, file), content);
+    if (TOPICS_READER in metafile.inputs) await put('topics.bin', artefact);
+    if (TOPICS_TELLER in metafile.inputs) await put('topics.json', JSON.stringify(carried));
     return [name, metafile] as const;
   });
   return new Map(await Promise.all(bundled));

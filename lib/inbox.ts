@@ -11,6 +11,10 @@ import type { Stage } from './stage.ts';
 /** How many days an object is kept, by the folder it is in. */
 const KEPT = { 'inbox/': 30, 'done/': 30, 'archive/': 35, 'quarantine/': 90 };
 
+/** Why a right on the topics has a `*`. They are not among the kept above: what counts has no age. */
+export const TOPICS =
+  'Each change of topics makes objects with names of their own: the folder bounds the right.';
+
 type Props = { readonly stage: Stage };
 
 /** The bucket with its folders, and the inbox queue. */

@@ -2,7 +2,7 @@
 
 import { Construct } from 'constructs';
 import { type CodeOf, VigieFunction } from './function.ts';
-import type { Inbox } from './inbox.ts';
+import { type Inbox, TOPICS } from './inbox.ts';
 import type { WorkQueue } from './queue.ts';
 import type { Stage } from './stage.ts';
 import type { VigieTable } from './table.ts';
@@ -44,7 +44,8 @@ export class Scanner extends Construct {
       names.map((name) => inbox.bucket.arnForObjects(`${name}/*`));
     const because = 'Pages have names that their senders choose: the folder bounds the right.';
     this.scan.allow(['s3:GetObject', 's3:DeleteObject'], folders('inbox'), because);
-    this.scan.allow(['s3:PutObject'], folders('done', 'archive', 'quarantine'), because);
+    this.scan.allow(['s3:GetObject'], folders('topics'), TOPICS);
+    this.scan.allow(['s3:PutObject'], folders('done', 'archive', 'quarantine', 'inbox/messages'), because);
     this.scan.allow(['sqs:SendMessage'], [alerts.queue.queueArn]);
   }
 }

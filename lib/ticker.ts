@@ -5,11 +5,12 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { TOPICS_FOLDER } from '../lambda/aws/editions.ts';
 import { CANARY_FOLDER } from '../lambda/core/canary.ts';
 import type { TickEvent } from '../lambda/steps/clock.ts';
 import type { Canary } from './canary.ts';
 import { type CodeOf, VigieFunction } from './function.ts';
-import type { Inbox } from './inbox.ts';
+import { type Inbox, TOPICS } from './inbox.ts';
 import { deadLetters, type WorkQueue } from './queue.ts';
 import { READER_TOPICS, readerTopics } from './reader-topics.ts';
 import type { Stage } from './stage.ts';
@@ -100,6 +101,11 @@ export class Ticker extends Construct {
       ['s3:PutObject'],
       [inbox.bucket.arnForObjects(`${CANARY_FOLDER}*`)],
       'Each canary is an object of its own: the folder bounds the right.',
+    );
+    this.tick.allow(
+      ['s3:GetObject', 's3:PutObject'],
+      [inbox.bucket.arnForObjects(`${TOPICS_FOLDER}*`)],
+      TOPICS,
     );
     this.tick.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage'], [canary.queue.queueArn]);
     this.tick.allow(['sns:ListSubscriptionsByTopic'], [readerTopics(this, stage)], READER_TOPICS);

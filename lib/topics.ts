@@ -22,6 +22,8 @@ const TOPIC_FILE = /\.ya?ml$/;
 /** The topics without errors, and everything that is wrong with the files. */
 export type AllTopics = {
   readonly topics: readonly Topic[];
+  /** The files of these topics as they are, by id. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly TopicProblem[];
 };
 
@@ -51,6 +53,7 @@ const filesIn = async (dir: string, mayBeMissing: boolean): Promise<readonly str
 
 const unreadable = (path: string, reason: unknown): AllTopics => ({
   topics: [],
+  texts: new Map(),
   problems: [
     {
       file: shortName(path),
@@ -65,8 +68,10 @@ const unreadable = (path: string, reason: unknown): AllTopics => ({
 
 const loadFile = async (file: string): Promise<AllTopics> => {
   try {
-    const { topic, problems } = loadTopic(shortName(file), await readFile(file, 'utf8'));
-    return { topics: topic ? [topic] : [], problems };
+    const text = await readFile(file, 'utf8');
+    const { topic, problems } = loadTopic(shortName(file), text);
+    const topics = topic ? [topic] : [];
+    return { topics, texts: new Map(topics.map(({ id }) => [id, text])), problems };
   } catch (reason) {
     if (isSystemError(reason)) return unreadable(file, reason);
     throw reason;
@@ -78,6 +83,7 @@ const loadFolder = async (dir: string, mayBeMissing: boolean): Promise<AllTopics
     const loaded = await Promise.all((await filesIn(dir, mayBeMissing)).map(loadFile));
     return {
       topics: loaded.flatMap(({ topics }) => topics),
+      texts: new Map(loaded.flatMap(({ texts }) => [...texts])),
       problems: loaded.flatMap(({ problems }) => problems),
     };
   } catch (reason) {
@@ -89,11 +95,13 @@ const loadFolder = async (dir: string, mayBeMissing: boolean): Promise<AllTopics
 /** The first of each id, and a problem for each later one. */
 const withoutDoubles = (dirs: readonly string[], folders: readonly AllTopics[]): AllTopics => {
   const topics = new Map<string, Topic>();
+  const texts = new Map<string, string>();
   const problems = folders.flatMap((folder) => folder.problems);
   for (const [index, folder] of folders.entries()) {
     for (const topic of folder.topics) {
       if (!topics.has(topic.id)) {
         topics.set(topic.id, topic);
+        texts.set(topic.id, folder.texts.get(topic.id) ?? '');
         continue;
       }
       problems.push({
@@ -106,7 +114,7 @@ const withoutDoubles = (dirs: readonly string[], folders: readonly AllTopics[]):
       });
     }
   }
-  return { topics: [...topics.values()], problems };
+  return { topics: [...topics.values()], texts, problems };
 };
 
 /** Reads and checks the topic files of the folders: by default the project's `seeds/topics` and `topics`. */

@@ -43,6 +43,8 @@ export const keys = {
   feedRing: (feedId: string): Key => ({ pk: `F#${feedId}`, sk: 'R' }),
   /** What the clock's watches found last: the canary, the subscription audit. */
   watch: (name: 'canary' | 'audit'): Key => ({ pk: 'WATCH', sk: name }),
+  /** Which edition of the stage's changed topics counts, and which topics the functions carry. */
+  topics: (name: 'HEAD' | 'DEPLOYED'): Key => ({ pk: 'TOPIC', sk: name }),
   /** How often a record was started without an end: tells the record that kills its process. */
   attempt: (messageId: string): Key => ({ pk: `TRY#${messageId}`, sk: 'T' }),
 } as const;

@@ -1,10 +1,13 @@
 /** The topics that travel beside a function's code, as `topics.bin`. */
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** The bundled topics' artefact; TOPICS_FILE names another place (the local system, tests). Throws if there is none. */
-export const bundledTopics = (variables: NodeJS.ProcessEnv = process.env): Uint8Array => {
-  const root = variables['LAMBDA_TASK_ROOT'] ?? '.';
-  return readFileSync(variables['TOPICS_FILE'] ?? join(root, 'topics.bin'));
+/** A file beside the function's code; TOPICS_FILE names another place for `topics.bin` and its like (the local system, tests). */
+export const beside = (name: string, variables: NodeJS.ProcessEnv = process.env): string => {
+  const { TOPICS_FILE: file, LAMBDA_TASK_ROOT: root = '.' } = variables;
+  return join(file === undefined ? root : dirname(file), name);
 };
+
+/** The bundled topics' artefact. Throws if there is none. */
+export const bundledTopics = (): Uint8Array => readFileSync(beside('topics.bin'));

@@ -11,7 +11,12 @@ import { type SweepPorts, type SweepRange, type Swept, sweep } from './tick.ts';
 export type TickEvent = { readonly every?: 'minute' | 'hour'; readonly sweep?: SweepRange };
 
 /** What all strokes need. */
-export type TickPorts = SweepPorts & CanaryPorts & AuditPorts;
+export type TickPorts = SweepPorts &
+  CanaryPorts &
+  AuditPorts & {
+    /** Tells which topics the functions carry, unless that was told. */
+    readonly tellTopics: () => Promise<void>;
+  };
 
 /** Older than any record still on its way through back-off; as far back as its dead letters go. */
 const HOURLY: SweepRange = { olderThanMs: 30 * 60_000, lookBackMs: 6 * 3_600_000 };
@@ -20,6 +25,7 @@ const HOURLY: SweepRange = { olderThanMs: 30 * 60_000, lookBackMs: 6 * 3_600_000
 export const onTick = async (ports: TickPorts, event: TickEvent): Promise<Swept | undefined> => {
   if (event.every === 'minute') {
     await watchCanary(ports);
+    await ports.tellTopics();
     return undefined;
   }
   const swept = await sweep(ports, event.sweep ?? HOURLY);

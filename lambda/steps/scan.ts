@@ -215,6 +215,15 @@ const open = async (ports: ScanPorts, key: string): Promise<Opened> => {
   return { page: { ...at, found, rejected }, archived };
 };
 
+/** What a message brings. Articles become a page of the inbox, of which the bucket sends a message of its own. */
+const openAll = async (
+  ports: ScanPorts,
+  { keys, sent }: InboxMessage,
+): Promise<readonly Opened[]> => {
+  if (sent) await ports.pages.accept(sent);
+  return Promise.all(keys.map((key) => open(ports, key)));
+};
+
 const work = async (ports: ScanPorts, page: Page): Promise<void> => {
   const { key, etag, found } = page;
   await keepRejected(ports, page, page.rejected);
@@ -231,9 +240,7 @@ export const scan = async (
   ports: ScanPorts,
   messages: readonly InboxMessage[],
 ): Promise<readonly PromiseSettledResult<Outcome>[]> => {
-  const opened = await Promise.allSettled(
-    messages.map(({ keys }) => Promise.all(keys.map((key) => open(ports, key)))),
-  );
+  const opened = await Promise.allSettled(messages.map((message) => openAll(ports, message)));
   const archived = opened
     .flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
     .flatMap((page) => (page === 'settled' ? [] : page.archived));
@@ -256,7 +263,7 @@ export const setAside = async (
   message: InboxMessage | undefined,
   why: Refused,
 ): Promise<void> => {
-  if (!message) return ports.pages.keepRecord(record.messageId, record.body, why);
+  if (!message || message.sent) return ports.pages.keepRecord(record.messageId, record.body, why);
   for (const key of message.keys) {
     const fetched = await ports.pages.fetch(key);
     if (fetched.kind !== 'gone') await refuse(ports, { key, etag: fetched.etag }, why);

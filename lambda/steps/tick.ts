@@ -24,8 +24,8 @@ export type SweepPorts = {
   readonly log: Log;
   /** Milliseconds that this invocation may still take. */
   readonly remainingMs: () => number;
-  /** Ids of all topics. */
-  readonly topics: readonly string[];
+  /** Ids of all topics, also of those that were given up of late. */
+  readonly topics: () => Promise<readonly string[]>;
   readonly pages: Pick<Pages, 'waiting'>;
   readonly articles: Pick<Articles, 'get'>;
   readonly matches: Pick<Matches, 'get' | 'between'>;
@@ -101,7 +101,7 @@ const articlesIn = async (
   before: string,
 ): Promise<readonly string[]> => {
   const lists = await Promise.all(
-    ports.topics.map((topic) => ports.matches.between(topic, from, before)),
+    (await ports.topics()).map((topic) => ports.matches.between(topic, from, before)),
   );
   return [...new Set(lists.flat())];
 };

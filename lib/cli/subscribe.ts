@@ -5,11 +5,13 @@ import { checkMin, checkTopics, checkZone } from '../../lambda/core/subscription
 import { checkEmail } from '../../lambda/core/subscription/email.ts';
 import { checkPhone } from '../../lambda/core/subscription/phone.ts';
 import type { Channel } from '../../lambda/core/subscription/subscriber.ts';
+import type { Topic } from '../../lambda/core/topic/topic.ts';
 import {
   type SubscribeOutcome,
   subscribeEmail,
   subscribeSms,
 } from '../../lambda/steps/subscribe.ts';
+import { openTopics } from '../stage-topics.ts';
 import { loadTopics, printProblem } from '../topics.ts';
 import { lastArrived } from './arrived.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
@@ -21,7 +23,7 @@ const HELP = `vigie subscribe: alerts for a person, by email or SMS. Nobody gets
 Usage: npx vigie subscribe email <address> --topics a,b [options]
        npx vigie subscribe sms <number> --topics a,b [options]
 
-  --topics a,b     ids of topics (npx vigie topics check lists them)
+  --topics a,b     ids of topics (npx vigie topics list --local, or --stage NAME)
   --min PLACE      where in the article the words must stand at least: headline (default),
                    lead (or the first paragraph), body (or anywhere)
   --zone ZONE      IANA time zone for the times in messages (default: the stage's)
@@ -137,31 +139,42 @@ const report = async (
   for (const line of await lines(outcome, system)) out(line);
 };
 
-const wishOf = (channel: Channel, typed: string, options: Options, known: readonly string[]) => ({
+/** The topics that can be watched on a system: those that run there, else those of the files here. */
+const watchable = async (
+  system: System,
+  terminal: Terminal,
+): Promise<readonly Pick<Topic, 'id' | 'title'>[]> => {
+  const there = await openTopics(system);
+  if (there) return there.running;
+  if (system.deployed)
+    terminal.err(
+      'The stage has not said yet which topics it runs: the names are checked against the files here.',
+    );
+  const { topics, problems } = await loadTopics();
+  for (const problem of problems.filter(({ severity }) => severity === 'error'))
+    terminal.err(printProblem(problem));
+  if (topics.length === 0)
+    throw new InputError('There are no topics; write one: npx vigie topics new strikes');
+  return topics;
+};
+
+const wishOf = (channel: Channel, typed: string, options: Options) => ({
   address: accepted<string>(channel === 'email' ? checkEmail(typed) : checkPhone(typed)),
-  topics: accepted(checkTopics(options.topics, known)),
   ...(options.min === undefined ? {} : { min: accepted(checkMin(options.min)) }),
   ...(options.zone === undefined ? {} : { zone: accepted(checkZone(options.zone)) }),
 });
 
 const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   const { channel, typed, options } = readArgs(args);
-  const { topics, problems } = await loadTopics();
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  for (const problem of errors) terminal.err(printProblem(problem));
-  if (topics.length === 0)
-    throw new InputError('There are no topics; write one: npx vigie topics new strikes');
-  // Checked before any system is touched.
-  const wish = wishOf(
-    channel,
-    typed,
-    options,
-    topics.map(({ id }) => id),
-  );
+  // Checked before any system is touched, as far as no system is needed for it.
+  const wish = wishOf(channel, typed, options);
   return withSystem<ExitCode>(options, async (system) => {
     (options.json ? terminal.err : terminal.out)(system.label);
+    const topics = await watchable(system, terminal);
+    const topicIds = topics.map(({ id }) => id);
+    const wanted = { ...wish, topics: accepted(checkTopics(options.topics, topicIds)) };
     const subscribe = channel === 'email' ? subscribeEmail : subscribeSms;
-    const outcome = await subscribe(wish, subscribePorts(system, topics));
+    const outcome = await subscribe(wanted, subscribePorts(system, topics));
     if (options.json)
       terminal.out(
         JSON.stringify({

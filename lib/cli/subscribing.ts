@@ -13,6 +13,7 @@ import { checkPhone } from '../../lambda/core/subscription/phone.ts';
 import type { Subscriber } from '../../lambda/core/subscription/subscriber.ts';
 import { type Topic, titleIn } from '../../lambda/core/topic/topic.ts';
 import type { SubscribePorts } from '../../lambda/steps/subscribe.ts';
+import { openTopics } from '../stage-topics.ts';
 import { loadTopics } from '../topics.ts';
 import { InputError } from './command.ts';
 import type { System } from './system.ts';
@@ -27,7 +28,10 @@ const random = (length: number, letters: string): string =>
 const now = () => new Date().toISOString();
 
 /** The ports of subscribing on a system. */
-export const subscribePorts = (system: System, topics: readonly Topic[]): SubscribePorts => {
+export const subscribePorts = (
+  system: System,
+  topics: readonly Pick<Topic, 'id' | 'title'>[],
+): SubscribePorts => {
   const { linkSecret, apiUrl } = system;
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   return {
@@ -49,8 +53,10 @@ export const subscribePorts = (system: System, topics: readonly Topic[]): Subscr
 };
 
 /** The ports for a command that names no topic itself: titles come from the topics that are there. */
-export const portsOf = async (system: System): Promise<SubscribePorts> =>
-  subscribePorts(system, (await loadTopics()).topics);
+export const portsOf = async (system: System): Promise<SubscribePorts> => {
+  const there = await openTopics(system);
+  return subscribePorts(system, there ? [...there.all.values()] : (await loadTopics()).topics);
+};
 
 /** The value, or what is wrong with it as a person should read it. */
 export const accepted = <Value>(checked: Checked<Value>): Value => {

@@ -12,45 +12,18 @@ import { dictionaries } from '../dictionaries.ts';
 import { type AllTopics, loadTopics, OWN_TOPICS, printProblem, shortName } from '../topics.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
 import { inputsOf } from './scan/inputs.ts';
+import { SYSTEM_OPTIONS, type SystemOptions } from './system.ts';
 import { explainedLines, type Tried } from './topics/explained.ts';
+import { HELP } from './topics/help.ts';
+import { EITHER_ACTIONS, STAGE_ACTIONS } from './topics/stage.ts';
 import { TEMPLATE_LANGS, type TemplateLang, topicTemplate } from './topics/template.ts';
 import { oddWordLines, wordGroups, wordLines } from './topics/words.ts';
 import { evaluateTopic } from './topics-eval.ts';
 
-const HELP = `vigie topics: lists, begins, checks and tries what is watched.
-
-Usage: npx vigie topics list               all topics with title, languages and aspects
-       npx vigie topics new <id>           writes topics/<id>.yaml, which works as it is and explains itself
-       npx vigie topics check [folder…]    every mistake with file, line, column and what to do
-       npx vigie topics try <id> <file>    why the topic matches a page, or how near it comes
-       npx vigie topics words <id>         the forms of each word that the topic finds, by language
-       npx vigie topics eval <id> <file…>  precision, recall and every mistake on labelled texts
-
-  --topics DIR     this folder of topic files instead of seeds/topics and topics (list, try; new: write here)
-  --lang fr|en     new: language of the comments (default: yours, else en); words: this language only
-  --min PLACE      eval: the least prominent place that counts: headline, lead, body (default)
-  --json           list, check, try, words, eval: for programs
-
-Examples:
-  npx vigie topics list
-  npx vigie topics new strikes --lang en
-  npx vigie topics check
-  npx vigie topics check seeds/topics topics/strikes.yaml --json
-  npx vigie topics try strikes page.txt
-  npx vigie topics try sanctions - < page.txt
-  npx vigie topics words strikes --lang fr
-  npx vigie topics eval strikes labelled.jsonl
-
-check names the words that are no headwords of their language's dictionary: they have regular endings
-only. words marks them. (German and Italian have no dictionary here.)
-eval reads one JSON object a line: {"text": "…", "topics": ["strikes"]} or {"title": "…", "body": "…",
-"topics": []}, with "lang" and "mention" (named in passing, not judged) if you like; docs/topics.md.
-Your own topics live in the folder topics/, which git ignores; seeds/topics comes with Vigie.
-The query language is explained in docs/query-language.md.
-Exit code: 0 it ran (check: no errors), 1 bad input or errors, 2 wrong usage.
-`;
-
 const OPTIONS = {
+  ...SYSTEM_OPTIONS,
+  local: { type: 'boolean', default: false },
+  deployed: { type: 'boolean', default: false },
   topics: { type: 'string', multiple: true, default: [] as string[] },
   lang: { type: 'string' },
   min: { type: 'string', default: 'body' },
@@ -62,7 +35,9 @@ type Values = {
   readonly lang?: string;
   readonly min: string;
   readonly json: boolean;
-};
+  readonly local: boolean;
+  readonly deployed: boolean;
+} & SystemOptions;
 type Call = {
   readonly named: readonly string[];
   readonly values: Values;
@@ -75,7 +50,7 @@ const load = (dirs: readonly string[]): Promise<AllTopics> =>
 const langsOf = ({ concepts }: Topic): readonly string[] =>
   LANGS.filter((lang) => Object.values(concepts).some(({ items }) => items[lang]));
 
-const tellErrors = ({ problems }: AllTopics, { err }: Terminal): boolean => {
+const tellErrors = ({ problems }: Pick<AllTopics, 'problems'>, { err }: Terminal): boolean => {
   const errors = problems.filter(({ severity }) => severity === 'error');
   for (const problem of errors) err(printProblem(problem));
   return errors.length > 0;
@@ -171,7 +146,7 @@ const topicNamed = (id: string, all: AllTopics, terminal: Terminal): Topic => {
   const found = all.topics.find((topic) => topic.id === id);
   if (found) return found;
   const own = all.problems.filter(({ file }) => /([^/\\]+)\.ya?ml$/.exec(file)?.[1] === id);
-  if (tellErrors({ topics: [], problems: own }, terminal)) {
+  if (tellErrors({ problems: own }, terminal)) {
     throw new InputError(`The topic "${id}" has errors: put them right first (see above).`);
   }
   const ids = all.topics.map((topic) => topic.id);
@@ -257,18 +232,33 @@ const ACTIONS: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = {
   eval: measure,
 };
 
+/** The action on a running system, if it is one. */
+const stageAction = (name: string, { stage, data, local }: Values) => {
+  if (Object.hasOwn(STAGE_ACTIONS, name)) return STAGE_ACTIONS[name];
+  const named = stage === undefined ? (data === undefined ? undefined : '--data') : '--stage';
+  if (named === undefined && !local) return undefined;
+  if (Object.hasOwn(EITHER_ACTIONS, name)) return EITHER_ACTIONS[name];
+  if (!Object.hasOwn(ACTIONS, name)) return undefined;
+  throw new UsageError(`topics ${name} works on files: leave ${named ?? '--local'} out.`);
+};
+
 const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: OPTIONS,
   });
-  const [name, ...named] = positionals;
-  const known = Object.keys(ACTIONS);
-  const action = name !== undefined && Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  const [name = '', ...named] = positionals;
+  const known = [...Object.keys(ACTIONS), ...Object.keys(STAGE_ACTIONS)];
+  const onSystem = stageAction(name, values);
+  if (onSystem) {
+    const { stage, data, json, deployed } = values;
+    return onSystem({ named, options: { stage, data }, json, deployed, terminal });
+  }
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (action) return action({ named, values, terminal });
   throw new UsageError(
-    name === undefined
+    name === ''
       ? `What to do with topics? ${known.join(', ')}.`
       : `There is no "topics ${name}"; there are: ${known.join(', ')}.`,
   );

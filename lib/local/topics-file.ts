@@ -1,9 +1,10 @@
 /** The compiled topics for the functions, written from the topic files as they are at the start. */
 
+import { dirname, join } from 'node:path';
 import type { Uncompiled } from '../../lambda/core/match/compile-segment.ts';
-import { writeBundle } from '../../lambda/core/topic/bundle.ts';
 import type { Topic, TopicProblem } from '../../lambda/core/topic/topic.ts';
-import { dictionaries } from '../dictionaries.ts';
+import type { Carried } from '../../lambda/steps/deployed-topics.ts';
+import { carry } from '../carried.ts';
 import { loadTopics } from '../topics.ts';
 import { writeAtomic } from './atomic.ts';
 import { topicsFile } from './environment.ts';
@@ -18,9 +19,15 @@ const leftOut = ({ topic, reason }: Uncompiled): TopicProblem => ({
 /** Writes all topics without errors; the problems of the others, for people. */
 export const writeTopics = async (
   dataDir: string,
-): Promise<{ readonly topics: readonly Topic[]; readonly problems: readonly TopicProblem[] }> => {
-  const { topics, problems } = await loadTopics();
-  const { bytes, uncompiled } = writeBundle(topics, dictionaries);
-  await writeAtomic(topicsFile(dataDir), bytes);
-  return { topics, problems: [...problems, ...uncompiled.map(leftOut)] };
+): Promise<{
+  readonly topics: readonly Topic[];
+  readonly problems: readonly TopicProblem[];
+  readonly carried: readonly Carried[];
+}> => {
+  const { topics, texts, problems } = await loadTopics();
+  const { artefact, carried, uncompiled } = carry({ topics, texts });
+  const file = topicsFile(dataDir);
+  await writeAtomic(file, artefact);
+  await writeAtomic(join(dirname(file), 'topics.json'), JSON.stringify(carried));
+  return { topics, problems: [...problems, ...uncompiled.map(leftOut)], carried };
 };

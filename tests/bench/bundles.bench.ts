@@ -73,7 +73,7 @@ const rowsOn = (program: string) => {
   });
 };
 
-await bundleAll(folder, (await loadTopics()).topics);
+await bundleAll(folder, await loadTopics());
 const node24 = findNode24();
 const programs = new Set([process.execPath, ...(node24 === undefined ? [] : [node24])]);
 const rows = [...programs].flatMap(rowsOn);

@@ -177,6 +177,6 @@ describe('try', () => {
 
 test('other words are refused', async () => {
   await expect(vigie()).rejects.toThrow(UsageError);
-  await expect(vigie('remove', 'x')).rejects.toThrow(/list, new, check, try/);
+  await expect(vigie('delete', 'x')).rejects.toThrow(/list, new, check, try/);
   await expect(vigie('constructor')).rejects.toThrow(UsageError);
 });

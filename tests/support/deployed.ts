@@ -29,7 +29,7 @@ export const runtimeClients = (): readonly (readonly [name: string, path: string
 /** Bundles everything into a folder, as a deploy does. */
 export const bundled = async () => {
   const { folder, forget } = await temporaryFolder();
-  await bundleAll(folder, (await loadTopics()).topics);
+  await bundleAll(folder, await loadTopics());
   return { folder, forget };
 };
 

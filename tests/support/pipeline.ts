@@ -111,7 +111,7 @@ export const memoryPipeline = () => {
     sweep: (olderThanMs: number) =>
       sweep(
         {
-          ...{ ...shared, pages: bucket.pages, topics: ['usine', 'sanctions'] },
+          ...{ ...shared, pages: bucket.pages, topics: async () => ['usine', 'sanctions'] },
           ...{ inbox: inbox.queue, alerts: alerts.queue, outbox: outbox.queue },
         },
         { olderThanMs },

@@ -19,6 +19,8 @@ export type Timing = {
   readonly backOffS: (receives: number) => number;
   /** Between two publishes to the broadcast topic by one container. */
   readonly broadcastEveryMs: number;
+  /** Between two looks of one container at whether topics were changed; seen within a minute is promised. */
+  readonly topicsEveryMs: number;
 };
 
 // SNS suspends a subscription that gets more than 10 messages a second; two containers, 4 a second each.
@@ -32,6 +34,7 @@ const AWS: Timing = {
   visibilityS: 180,
   backOffS: (receives) => Math.min(900, 2 ** Math.max(1, Math.min(10, receives))),
   broadcastEveryMs: BROADCAST_EVERY_MS,
+  topicsEveryMs: 30_000,
 };
 
 // Quick, so that crash tests and the first ten minutes are; SQS counts whole seconds. Not quicker: a
@@ -44,6 +47,7 @@ const LOCAL: Timing = {
   visibilityS: 5,
   backOffS: (receives) => (receives <= 1 ? 0 : 1),
   broadcastEveryMs: 0,
+  topicsEveryMs: 1_000,
 };
 
 /** The times of a stage; `local` is the system on one's own machine. */

@@ -5,11 +5,13 @@ import { writeAtomic } from '../../local/atomic.ts';
 import { messageFiles } from '../../local/outbox/read.ts';
 import { defaultDataDir, folders, projectFolder } from '../../local/place.ts';
 import { deadLetters } from '../../local/quiet.ts';
+import { resourcesAt } from '../../local/resources.ts';
 import { findRunning, lastRun } from '../../local/running.ts';
 import { alreadyRunning, prepareDataDir, startOver } from '../../local/system.ts';
 import { writeTopics } from '../../local/topics-file.ts';
 import { knownPages, pagesIn, upload } from '../../local/upload.ts';
 import type { Workers } from '../../local/workers.ts';
+import { tellCarried } from '../../stage-topics.ts';
 import { printProblem, shortName } from '../../topics.ts';
 import { type ExitCode, InputError, type Terminal } from '../command.ts';
 import { EXAMPLE_ADDRESSES, welcomeExampleReader } from './example-reader.ts';
@@ -37,10 +39,12 @@ const greetExample = async (
   { dataDir }: LocalOptions,
   say: (line: string) => void,
 ) => {
-  const { topics, problems } = await writeTopics(dataDir);
+  const { topics, problems, carried } = await writeTopics(dataDir);
   for (const problem of problems) say(printProblem(problem));
   if (topics.length === 0)
     throw new InputError('There is no topic without a mistake: see  npx vigie topics check');
+  const { tableName, bucketName } = resourcesAt(session.emulators.endpoint);
+  await tellCarried({ ...session.clients, tableName, bucketName }, carried);
   if (!session.isFirst) return;
   const done = await session.unseen(() => welcomeExampleReader(dataDir, topics));
   await writeAtomic(firstStartFile(dataDir), `${JSON.stringify({ exampleReader: done })}\n`);
@@ -125,7 +129,7 @@ export const runLocal = async (options: LocalOptions, terminal: Terminal): Promi
     if (settled !== 'interrupted') await sum(session, options, say);
     if (!options.once && settled !== 'interrupted') {
       say(
-        `\nDrop a page into ${options.inboxDir} (${session.emulators.endpoint}, pid ${process.pid}). Ctrl-C stops; the data stays.`,
+        `\nDrop a page into ${options.inboxDir}, or  curl --data-binary @page.html ${session.emulators.endpoint}/pages  (pid ${process.pid}). Ctrl-C stops; the data stays.`,
       );
       await stopping;
     }

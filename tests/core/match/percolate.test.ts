@@ -259,6 +259,13 @@ describe('segments', () => {
     expect(ids([first])).toEqual(['plant', 'maker']);
     expect(ids([first, second])).toEqual(['maker']);
     expect(ids([first], { removed: new Set(['maker']) })).toEqual(['plant']);
+    // Given up in the later segment, the earlier one counts again; given up in both, none does.
+    expect(ids([first, second], { without: [new Set(), new Set(['plant'])] })).toEqual([
+      'plant',
+      'maker',
+    ]);
+    const both = [new Set(['plant']), new Set(['plant'])];
+    expect(ids([first, second], { without: both })).toEqual(['maker']);
   });
 
   it('a topic that requires no word is named, and the others run', () => {

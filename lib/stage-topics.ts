@@ -1,0 +1,74 @@
+/**
+ * A system's topics as commands see them: what its functions say that they carry, under what was changed
+ * since. A local system that stands still carries what the topic files say at its next start.
+ */
+
+import { randomUUID } from 'node:crypto';
+import { deployedOn, editionChangesOn } from '../lambda/aws/editions.ts';
+import { hash } from '../lambda/aws/hash.ts';
+import { tableItems } from '../lambda/aws/items.ts';
+import { now } from '../lambda/aws/records.ts';
+import { compileSegment } from '../lambda/core/match/compile-segment.ts';
+import type { Edition } from '../lambda/core/topic/edition.ts';
+import {
+  type DeployedTopic,
+  runs,
+  type StageTopic,
+  stageTopics,
+} from '../lambda/core/topic/standing.ts';
+import { type ChangePorts, currentEdition } from '../lambda/steps/change-topics.ts';
+import { type Carried, tellDeployed, toldDeployed } from '../lambda/steps/deployed-topics.ts';
+import type { TidyPorts } from '../lambda/steps/tidy-topics.ts';
+import type { System } from './cli/system.ts';
+import { dictionaries } from './dictionaries.ts';
+import { loadTopic } from './topic-file.ts';
+import { topicObjects } from './topic-objects.ts';
+import { loadTopics } from './topics.ts';
+
+/** Where a system keeps its topics. */
+type Place = Pick<System, 'dynamo' | 's3' | 'tableName' | 'bucketName'>;
+
+const placeOf = ({ dynamo, s3, tableName, bucketName }: Place) => {
+  const [items, objects] = [tableItems(dynamo, tableName), topicObjects(s3, bucketName)];
+  return { editions: editionChangesOn(items, objects), deployed: deployedOn(items, objects) };
+};
+
+/** Says for a system on this machine what its functions carry, as the clock does in AWS. */
+export const tellCarried = (place: Place, carried: readonly Carried[]): Promise<void> =>
+  tellDeployed({ now, hash, newId: randomUUID, ...placeOf(place) }, carried);
+
+const carriedByFiles = async (): Promise<readonly Carried[]> => {
+  const { topics, texts } = await loadTopics();
+  return topics.map(({ id, title }) => ({ id, title, text: texts.get(id) ?? '' }));
+};
+
+/** The topics that the functions carry; undefined if they have not said so yet. */
+const deployedOf = async (system: System): Promise<readonly DeployedTopic[] | undefined> => {
+  if (system.running === false) await tellCarried(system, await carriedByFiles());
+  return toldDeployed(placeOf(system).deployed);
+};
+
+/** A system's topics. */
+export type TopicsOfStage = {
+  readonly deployed: readonly DeployedTopic[];
+  readonly edition: Edition;
+  readonly all: ReadonlyMap<string, StageTopic>;
+  /** Those that articles are matched against. */
+  readonly running: readonly StageTopic[];
+  readonly ports: ChangePorts & TidyPorts;
+};
+
+/** Looks at a system's topics; undefined if its functions have not said yet which they carry. */
+export const openTopics = async (system: System): Promise<TopicsOfStage | undefined> => {
+  const carried = await deployedOf(system);
+  if (!carried) return undefined;
+  const place = placeOf(system);
+  const edition = await currentEdition(place);
+  const all = stageTopics(carried, edition);
+  const ports: TopicsOfStage['ports'] = {
+    ...{ now, hash, carried, newId: randomUUID, ...place },
+    parse: ({ id, text }) => loadTopic(`${id}.yaml`, text).topic,
+    compile: (topics) => compileSegment(topics, dictionaries),
+  };
+  return { deployed: carried, edition, all, running: [...all.values()].filter(runs), ports };
+};
