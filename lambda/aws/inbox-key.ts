@@ -33,3 +33,7 @@ export const keyFor = (name: string, body: Uint8Array, url = ''): string => {
     .update(url === '' ? '' : `\0${url}`);
   return `${INBOX}${digest.digest('hex').slice(0, 12)}/${shortName(name.normalize('NFC'))}`;
 };
+
+/** Where articles go that came as a message: scan itself may write there, and nowhere else in the inbox. */
+export const messageKey = (name: string, body: Uint8Array): string =>
+  keyFor(name, body).replace(INBOX, `${INBOX}messages/`);

@@ -1,6 +1,7 @@
 /** The messages of our queues as text, and back: checked once, where they enter. */
 
 import * as z from 'zod/mini';
+import { isSourceName } from '../core/page/source-name.ts';
 import type { AlertMessage, InboxMessage, OutboxMessage } from '../steps/lines.ts';
 import { StoredTold } from './stored.ts';
 
@@ -21,6 +22,12 @@ const S3Event = z.object({
   ),
 });
 const S3Test = z.object({ Event: z.literal('s3:TestEvent') });
+
+// docs/inbox.schema.json. Each article is judged for itself when it is read.
+const Sent = z.object({
+  source: z.optional(z.string().check(z.refine(isSourceName, 'it is no name of a source'))),
+  articles: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1)),
+});
 
 const Alert = z.object({
   articleId: z.string(),
@@ -62,7 +69,15 @@ export const readOutboxMessage: (body: string) => Parsed<OutboxMessage> = reader
   Outbox,
 );
 
-const readS3Event = reader('S3 event notification', S3Event);
+const readS3Event = reader(
+  'S3 event notification, nor a message with "articles" (docs/inbox.schema.json)',
+  S3Event,
+);
+
+const readSent = reader('message with articles (docs/inbox.schema.json)', Sent);
+
+const hasArticles = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'articles' in value;
 
 /** The folder of the bucket where pages come in. */
 export const INBOX = 'inbox/';
@@ -77,9 +92,14 @@ const decodeKey = (key: string): string | undefined => {
   }
 };
 
-/** A message of the inbox queue: an S3 event notification. */
+/** A message of the inbox queue: an S3 event notification, or articles that a program sent. */
 export const readInboxMessage = (body: string): Parsed<InboxMessage> => {
-  if (z.safeParse(S3Test, json(body)).success) return { ok: true, message: { keys: [] } };
+  const value = json(body);
+  if (z.safeParse(S3Test, value).success) return { ok: true, message: { keys: [] } };
+  if (hasArticles(value)) {
+    const sent = readSent(body);
+    return sent.ok ? { ok: true, message: { keys: [], sent: sent.message } } : sent;
+  }
   const event = readS3Event(body);
   if (!event.ok) return event;
   const keys: string[] = [];

@@ -9,6 +9,7 @@ import { LARGEST_PAGE } from '../core/page/decode.ts';
 import type { Archived, Pages } from '../steps/lines.ts';
 import type { Bucket, StoredObject } from './bucket.ts';
 import { hash } from './hash.ts';
+import { messageKey } from './inbox-key.ts';
 import { INBOX } from './messages.ts';
 import { damaged, isGzip, packedTwice, tooMuch, type Unpacked, unpack } from './unpack.ts';
 
@@ -57,6 +58,12 @@ export const s3Pages = ({ bucket, requestId, now }: PagesPlace): Pages => {
       const { bytes } = unpacked;
       const contentType = statedType(found);
       return { kind: 'page', etag, bytes, ...(contentType === undefined ? {} : { contentType }) };
+    },
+
+    accept: async ({ source = 'message', articles }) => {
+      const lines = articles.map((article) => `${JSON.stringify(article)}\n`).join('');
+      const body = new TextEncoder().encode(lines);
+      await bucket.put(messageKey(source, body), body, 'application/x-ndjson');
     },
 
     finish: async (key, etag, fate = 'keep') => {

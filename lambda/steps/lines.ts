@@ -22,8 +22,21 @@ export type Log = (event: string, about: Readonly<Record<string, unknown>>) => v
 /** A queue of ours. Sending twice is harmless: every message may be repeated. */
 export type Queue<Message> = { readonly send: (messages: readonly Message[]) => Promise<void> };
 
-/** inbox: pages by their keys in the bucket; none in S3's own test message. `again`: queued by the sweep. */
-export type InboxMessage = { readonly keys: readonly string[]; readonly again?: true };
+/** Articles that a program sent as a message, unchecked; `source` is what people know the source by. */
+export type SentMessage = {
+  readonly source?: string | undefined;
+  readonly articles: readonly Readonly<Record<string, unknown>>[];
+};
+
+/**
+ * inbox: pages by their keys in the bucket, none in S3's own test message, or articles instead. `again`:
+ * queued by the sweep.
+ */
+export type InboxMessage = {
+  readonly keys: readonly string[];
+  readonly again?: true;
+  readonly sent?: SentMessage;
+};
 /** alerts: a version of an article whose matches are stored. */
 export type AlertMessage = Heard;
 /** outbox: one delivery. */
@@ -67,6 +80,8 @@ export type Archived = {
 /** Pages in the bucket. */
 export type Pages = {
   readonly fetch: (key: string) => Promise<Fetched>;
+  /** Puts articles that came as a message into the inbox as a page, one a line; the same again is the same page. */
+  readonly accept: (sent: SentMessage) => Promise<void>;
   /** Moves a page out of the inbox, unless it was overwritten since it was read; `drop` keeps nothing of it. */
   readonly finish: (key: string, etag: string, fate?: 'keep' | 'drop') => Promise<void>;
   /** Moves a page to the quarantine with its reason, unless it was overwritten since it was read. */

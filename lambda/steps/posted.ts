@@ -3,6 +3,7 @@
  * person who reads it in a terminal and for a program that reads its `error`.
  */
 
+import { isSourceName, LONGEST_SOURCE } from '../core/page/source-name.ts';
 import type { Refused } from './lines.ts';
 
 /** A request to one of the doors. Headers as they came; the body as it was sent. */
@@ -42,7 +43,6 @@ type Unpack = (
  */
 export const LARGEST_POST = 4_000_000;
 
-const LONGEST_SOURCE = 100;
 const TO_INBOX = 'put it into the bucket under inbox/, where 10 MB are taken';
 
 const DOORS: Readonly<Record<string, string>> = {
@@ -74,12 +74,8 @@ const wrongDoor = ({ method, path }: Posted): Mistake | undefined => {
   return { status: 405, error: 'method', message, allow: 'POST' };
 };
 
-/** The source is the last part of a key, and a file name where the bucket is a folder. */
 const wrongSource = ({ source }: Posted): Mistake | undefined => {
-  if (source === undefined) return undefined;
-  const isName =
-    source.length <= LONGEST_SOURCE && /^[^./\p{C}\p{Z}][^/\p{Cc}\p{Cs}]*$/u.test(source);
-  if (isName) return undefined;
+  if (source === undefined || isSourceName(source)) return undefined;
   const message = `?source= is the name that people know the source by, such as ?source=Le%20Monde: at most ${LONGEST_SOURCE} characters, no / and no control character, and it does not begin with a dot or a blank.`;
   return { status: 400, error: 'source', message };
 };

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import articleSchema from '../../docs/article.schema.json' with { type: 'json' };
+import schema from '../../docs/inbox.schema.json' with { type: 'json' };
 import {
   inboxMessage,
   readAlertMessage,
@@ -44,6 +46,39 @@ describe('a message of the inbox', () => {
       fc.property(fc.array(name, { maxLength: 3 }), (names) => {
         const keys = names.map((one) => `inbox/${one}`);
         expect(keysOf(inboxMessage('b')({ keys }))).toEqual(keys);
+      }),
+    );
+  });
+});
+
+describe('articles in a message of the inbox', () => {
+  test('are taken as the examples of the schema show them', () => {
+    for (const sent of schema.examples)
+      expect(readInboxMessage(JSON.stringify(sent))).toEqual({
+        ok: true,
+        message: { keys: [], sent },
+      });
+    const articles = articleSchema.examples;
+    expect(readInboxMessage(JSON.stringify({ articles }))).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    [{ articles: [] }, 'articles'],
+    [{ articles: { title: 'Usine' } }, 'articles'],
+    [{ articles: ['Usine'] }, 'articles.0'],
+    [{ articles: [{ title: 'Usine' }], source: 'a/b' }, 'at source'],
+    [{ article: { title: 'Usine' } }, 'docs/inbox.schema.json'],
+  ])('%o is refused, with the field or where to look', (message, named) => {
+    expect(keysOf(JSON.stringify(message))).toContain(named);
+  });
+
+  test('come through with all that they hold, whatever it is', () => {
+    const article = fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true });
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 1, maxLength: 3 }), (articles) => {
+        const body = JSON.stringify({ articles });
+        const parsed = readInboxMessage(body);
+        expect(parsed.ok && JSON.stringify({ articles: parsed.message.sent?.articles })).toBe(body);
       }),
     );
   });

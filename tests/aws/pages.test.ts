@@ -131,6 +131,22 @@ describe('packed pages', () => {
   });
 });
 
+test('articles that came as a message become a page, one a line; the same again is the same page', async () => {
+  const articles = [{ title: 'Une' }, { title: 'Zwei', text: 'a\nb' }];
+  await pages.accept({ source: 'Le Courrier', articles });
+  await pages.accept({ source: 'Le Courrier', articles });
+  const [key = '', ...more] = await keys('inbox/');
+  expect(key).toMatch(/^inbox\/messages\/[0-9a-f]{12}\/Le Courrier$/);
+  expect(more).toEqual([]);
+  expect(await pages.fetch(key)).toMatchObject({ contentType: 'application/x-ndjson' });
+  expect(
+    (await textOf(key))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual(articles);
+});
+
 test('what the sender said that it is goes along, unless that says nothing', async () => {
   const typeOf = async (type: string) => {
     await bucket.put('inbox/a', 'a', type);

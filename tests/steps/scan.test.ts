@@ -168,3 +168,29 @@ describe('an edit', () => {
     expect(world.alerts.messages).toHaveLength(1);
   });
 });
+
+describe('articles in a message', () => {
+  const sent = { source: 'Le Courrier', articles: [{ title: 'Usine' }] };
+
+  test('become a page of the inbox, and the message is done', async () => {
+    const [result] = await scan(world.scanPorts, [{ keys: [], sent }]);
+    expect(result).toEqual({ status: 'fulfilled', value: { kind: 'done' } });
+    expect([...world.bucket.inbox.keys()]).toEqual(['inbox/messages/Le Courrier']);
+  });
+
+  test('come again if they could not be stored, and the other messages of the batch are worked', async () => {
+    const accept = () => Promise.reject(new Error('S3 answered 503'));
+    const pages = { ...world.bucket.pages, accept };
+    world.bucket.drop('inbox/depeches.txt', 'a1: usine');
+    const messages = [{ keys: [], sent }, { keys: ['inbox/depeches.txt'] }];
+    const results = await scan({ ...world.scanPorts, pages }, messages);
+    expect(statuses(results)).toEqual(['rejected', 'fulfilled']);
+  });
+
+  test('that stopped the process are kept whole in quarantine', async () => {
+    const record = { messageId: 'm1', body: JSON.stringify(sent) };
+    const why = { refusal: 'stopped-the-process', detail: 'twice' } as const;
+    await setAside(world.scanPorts, record, { keys: [], sent }, why);
+    expect(world.bucket.refused).toMatchObject([{ key: 'm1', ...why }]);
+  });
+});

@@ -67,8 +67,14 @@ const scanned = async (scene: Scene, act: Do, { now }: Ask, message: InboxMessag
     pages: {
       fetch: (key: string) => act('pages', 'fetch', key),
       finish: (key: string, etag: string) => act('pages', 'finish', key, etag),
-      // No scene has a page that is refused, and nobody reads the archive.
-      ...{ quarantine: nothing, keepRecord: nothing, archive: nothing, waiting: async () => [] },
+      // No scene has a page that is refused or sent as a message, and nobody reads the archive.
+      ...{
+        accept: nothing,
+        quarantine: nothing,
+        keepRecord: nothing,
+        archive: nothing,
+        waiting: async () => [],
+      },
     },
     articles: remote(act, 'articles'),
     matches: remote(act, 'matches'),

@@ -31,6 +31,8 @@ export const memoryPages = (now: () => string) => {
         ? { kind: 'too large', etag, size: bytes.length }
         : { kind: 'page', etag, bytes };
     },
+    accept: async ({ source = 'message', articles }) =>
+      drop(`inbox/messages/${source}`, articles.map((one) => JSON.stringify(one)).join('\n')),
     finish: async (key, etag, fate = 'keep') => {
       const taken = take(key, etag);
       if (taken && fate === 'keep') done.set(key, taken.bytes);
