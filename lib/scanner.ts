@@ -45,7 +45,11 @@ export class Scanner extends Construct {
     const because = 'Pages have names that their senders choose: the folder bounds the right.';
     this.scan.allow(['s3:GetObject', 's3:DeleteObject'], folders('inbox'), because);
     this.scan.allow(['s3:GetObject'], folders('topics'), TOPICS);
-    this.scan.allow(['s3:PutObject'], folders('done', 'archive', 'quarantine', 'inbox/messages'), because);
+    this.scan.allow(
+      ['s3:PutObject'],
+      folders('done', 'archive', 'quarantine', 'inbox/messages'),
+      because,
+    );
     this.scan.allow(['sqs:SendMessage'], [alerts.queue.queueArn]);
   }
 }
