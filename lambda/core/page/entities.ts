@@ -5,10 +5,12 @@
  */
 
 import { Parser } from 'htmlparser2';
+import { signOf } from './mended.ts';
 
 const REFERENCE = /&(?:#(?:[xX][\da-fA-F]{1,8}|\d{1,8})|[A-Za-z][A-Za-z\d]{1,31});/gu;
 
-/** The names in use; HTML knows 2,231, so the map stays small. */
+/** HTML knows 2,231 names; a document of invented ones does not fill the memory. */
+const MOST_NAMES = 5_000;
 const named = new Map<string, string>([
   ['&amp;', '&'],
   ['&lt;', '<'],
@@ -28,16 +30,14 @@ const byName = (reference: string): string => {
     },
   });
   parser.end(reference);
-  if (decoded !== reference) named.set(reference, decoded);
+  if (named.size < MOST_NAMES) named.set(reference, decoded);
   return decoded;
 };
-
-const LATIN = new TextDecoder('windows-1252');
 
 const byNumber = (digits: string): string => {
   const isHex = digits.charAt(0).toLowerCase() === 'x';
   const code = isHex ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
-  if (code >= 0x80 && code <= 0x9f) return LATIN.decode(Uint8Array.of(code));
+  if (code >= 0x80 && code <= 0x9f) return signOf(code);
   const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : '';
 };

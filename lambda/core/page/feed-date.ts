@@ -10,7 +10,7 @@ import { fold } from '../text/fold.ts';
 const MONTHS: readonly string[] = [
   'jan gen ene янв січ sty oca ιαν',
   'feb fev fev fevr лют фев lut sub φεβ',
-  'mar mrz mrt март бер μαρ',
+  'mar mrz mrt мар бер μαρ',
   'apr avr abr квіт апр kwi nis απρ',
   'may mai maj mag mei май мая трав μαι μαϊ',
   'jun juin giu июн черв cze haz ιουν',

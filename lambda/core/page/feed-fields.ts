@@ -6,6 +6,7 @@
 
 import { declare, ENTRIES, endsField, keyOf, type Prefixes, TRANSPARENT } from './feed-names.ts';
 import { attributesOf, type Cursor, cursorOf, nextTag, type Tag } from './feed-tags.ts';
+import { MOST_ENTRIES } from './feed-values.ts';
 import { canonicalUrl } from './url.ts';
 
 /** An element of a feed or an entry. */
@@ -30,8 +31,6 @@ export type FeedFields = {
   readonly problems: readonly string[];
 };
 
-/** More entries are no feed's: the largest sitemaps have as many urls. */
-const MOST_ENTRIES = 50_000;
 /** Fields of one entry, and of a feed's head, beyond which more are noise. */
 const MOST_FIELDS = 300;
 

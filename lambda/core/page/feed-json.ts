@@ -5,7 +5,7 @@ import type { Feed, FeedEntry, FeedOptions } from './feed.ts';
 import { instantOf } from './feed-date.ts';
 import { joinedText } from './feed-summary.ts';
 import { lineOf, lineOfHtml, textOfHtml } from './feed-text.ts';
-import { langCode, ownId, told } from './feed-values.ts';
+import { langCode, MOST_ENTRIES, ownId, told } from './feed-values.ts';
 import { canonicalUrl } from './url.ts';
 
 /** A field of the wrong type is a field that is not there: one slip does not lose an entry. */
@@ -99,6 +99,8 @@ const parsed = (text: string): { readonly value: unknown } | string => {
   }
 };
 
+const TOO_MANY = `It has more than ${MOST_ENTRIES} entries; the first are read.`;
+
 /** The feed; '' if the JSON is no feed, or else why it is no JSON. */
 export const feedOfJson = (text: string, options: FeedOptions): Feed | string => {
   const json = parsed(text);
@@ -108,8 +110,9 @@ export const feedOfJson = (text: string, options: FeedOptions): Feed | string =>
   const { data } = feed;
   const own = data.feed_url === undefined ? undefined : canonicalUrl(data.feed_url, options.url);
   const base = options.url ?? own ?? data.home_page_url;
-  const entries = entriesOf(data.items, base);
-  const lost = data.items.length - entries.length;
+  const items = data.items.slice(0, MOST_ENTRIES);
+  const entries = entriesOf(items, base);
+  const lost = items.length - entries.length;
   const hub = data.hubs?.map(({ url }) => url).find((url) => url !== undefined);
   const rest = {
     title: data.title === undefined ? undefined : lineOf(data.title),
@@ -118,7 +121,10 @@ export const feedOfJson = (text: string, options: FeedOptions): Feed | string =>
     lang: langCode(data.language),
     hub: hub === undefined ? undefined : canonicalUrl(hub, base),
   };
-  const problems = lost === 0 ? [] : [`${lost} of ${data.items.length} items are none.`];
+  const problems = [
+    ...(lost === 0 ? [] : [`${lost} of ${items.length} items are none.`]),
+    ...(items.length < data.items.length ? [TOO_MANY] : []),
+  ];
   return { format: 'json', ...told(rest), entries, sitemaps: [], problems };
 };
 

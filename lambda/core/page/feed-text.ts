@@ -5,6 +5,7 @@
 
 import { decodeEntities } from './entities.ts';
 import { cursorOf, nextTag, type Tag } from './feed-tags.ts';
+import { mended } from './mended.ts';
 
 /** Elements that end a line of text. */
 const BLOCKS = new Set(
@@ -50,50 +51,6 @@ const plain = (text: string): string =>
     ),
   );
 
-/** The control characters that no text has; U+0080–U+009F are windows-1252 that was taken for Latin-1. */
-const CONTROLS = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-const KEPT = new Set(['\n', '\t', '\r']);
-
-const LATIN = new TextDecoder('windows-1252');
-
-const visible = (control: string): string => {
-  const code = control.charCodeAt(0);
-  if (code >= 0x80 && code <= 0x9f) return LATIN.decode(Uint8Array.of(code)).replace(CONTROLS, '');
-  return KEPT.has(control) ? control : '';
-};
-
-/** Of every character of windows-1252 above ASCII, its byte. */
-const BYTES: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 128 }, (_, at) => [LATIN.decode(Uint8Array.of(at + 128)), at + 128]),
-);
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-
-/** A letter that starts a sequence of UTF-8, and one that goes on with it, both read as Latin. */
-const TWICE = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/u;
-
-/** Text that was UTF-8, read as Latin and encoded again: back to what it was, if all of it is. */
-const mended = (text: string): string => {
-  if (!TWICE.test(text)) return text;
-  const bytes: number[] = [];
-  for (const letter of text) {
-    const code = letter.charCodeAt(0);
-    const byte = code < 0x100 && !BYTES.has(letter) ? code : BYTES.get(letter);
-    if (byte === undefined) return text;
-    bytes.push(byte);
-  }
-  try {
-    return UTF8.decode(Uint8Array.from(bytes));
-  } catch (error) {
-    // The one thing that a fatal decoder throws: it was no UTF-8, so the text is what it says.
-    if (error instanceof TypeError) return text;
-    throw error;
-  }
-};
-
-/** Text as it may be shown: without control characters, mended if it was encoded twice. */
-export const cleanText = (text: string): string => mended(text).replace(CONTROLS, visible);
-
 /** HTML to its text: one paragraph a line, blanks folded. Never throws, whatever the HTML is. */
 export const textOfHtml = (html: string): string => {
   let text = '';
@@ -110,7 +67,7 @@ export const textOfHtml = (html: string): string => {
     if (tag.kind === 'open' && SILENT.has(name)) silent = name;
   }
   if (silent === '') text += plain(html.slice(at));
-  return cleanText(text)
+  return mended(text)
     .split('\n')
     .map((line) => line.replace(/[\s\u00a0]+/gu, ' ').trim())
     .filter((line) => line !== '')
@@ -122,7 +79,7 @@ export const lineOfHtml = (html: string): string => {
   let text = '';
   let at = 0;
   for (const tag of tagsIn(html)) {
-    if (!INLINE.has(local(tag.name))) continue;
+    if (tag.kind !== 'close' && !INLINE.has(local(tag.name))) continue;
     text += `${html.slice(at, tag.start)}${tag.name === 'br' || tag.name === 'p' ? ' ' : ''}`;
     at = tag.end;
   }
@@ -131,25 +88,36 @@ export const lineOfHtml = (html: string): string => {
 
 /** Plain text in one line. */
 export const lineOf = (text: string): string =>
-  cleanText(text)
+  mended(text)
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
 
 /** A piece of a field: CDATA as it stands, or markup. */
 type Part = { readonly text: string; readonly literal: boolean };
 
+const OPEN = '<![CDATA[';
+const CLOSE = ']]>';
+
+/** CDATA in CDATA, and what is left of its ends, is nobody's text. */
+const partOf = (text: string, literal: boolean): Part => ({
+  text: text.replaceAll(literal ? OPEN : CLOSE, ''),
+  literal,
+});
+
 const partsOf = (raw: string): readonly Part[] => {
   const parts: Part[] = [];
   let at = 0;
   for (;;) {
-    const start = raw.indexOf('<![CDATA[', at);
+    const start = raw.indexOf(OPEN, at);
     if (start < 0) break;
-    if (start > at) parts.push({ text: raw.slice(at, start), literal: false });
-    const end = raw.indexOf(']]>', start + 9);
-    parts.push({ text: end < 0 ? raw.slice(start + 9) : raw.slice(start + 9, end), literal: true });
-    at = end < 0 ? raw.length : end + 3;
+    if (start > at) parts.push(partOf(raw.slice(at, start), false));
+    const from = start + OPEN.length;
+    const end = raw.indexOf(CLOSE, from);
+    if (end < 0) return [...parts, partOf(raw.slice(from).replace(/\]{1,2}$/u, ''), true)];
+    parts.push(partOf(raw.slice(from, end), true));
+    at = end + CLOSE.length;
   }
-  if (at < raw.length) parts.push({ text: raw.slice(at), literal: false });
+  if (at < raw.length) parts.push(partOf(raw.slice(at), false));
   return parts;
 };
 

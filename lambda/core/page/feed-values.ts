@@ -2,6 +2,9 @@
 
 import { lineOf, lineOfHtml, unescaped } from './feed-text.ts';
 
+/** More entries are no feed's: the largest sitemaps have as many urls. */
+export const MOST_ENTRIES = 50_000;
+
 /** An object without what is undefined. */
 export const told = <Rest extends object>(
   rest: Rest,

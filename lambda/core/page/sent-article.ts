@@ -7,12 +7,13 @@
 import { sentencesOf } from '../text/sentences.ts';
 import { articleFrom, type Facts, titleText } from './articles.ts';
 import { instantOf } from './feed-date.ts';
-import { cleanText, textOfHtml } from './feed-text.ts';
+import { textOfHtml } from './feed-text.ts';
 import { langCode, told } from './feed-values.ts';
 import { readHtml } from './html.ts';
 import { tell } from './html-article.ts';
 import type { Placed } from './html-place.ts';
 import { covered, write } from './html-text.ts';
+import { mended } from './mended.ts';
 import type { PageText, ReadOptions } from './page-text.ts';
 import type { SentArticle } from './sent-fields.ts';
 import { canonicalUrl } from './url.ts';
@@ -32,8 +33,7 @@ const textOfPage = (html: string, options: ReadOptions): string => {
 };
 
 const textOf = ({ text, html }: SentArticle, options: ReadOptions): string => {
-  if (html === undefined || (text !== undefined && text.trim() !== ''))
-    return cleanText(text ?? '');
+  if (html === undefined || (text !== undefined && text.trim() !== '')) return mended(text ?? '');
   return WHOLE_PAGE.test(html) ? textOfPage(html, options) : textOfHtml(html);
 };
 
@@ -63,7 +63,7 @@ const firstSentence = (paragraph: string): string => {
 };
 
 const line = (value: string | undefined): string | undefined => {
-  const text = titleText(cleanText(value ?? ''));
+  const text = titleText(mended(value ?? ''));
   return text === '' ? undefined : text;
 };
 

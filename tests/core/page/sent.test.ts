@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import schema from '../../../docs/article.schema.json' with { type: 'json' };
 import { checkSentArticles, readSentArticles } from '../../../lambda/core/page/sent.ts';
+import { hash } from './hash.ts';
 
-const hash = (text: string): string =>
-  createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 20);
 const options = { source: 'inbox.ndjson', hash, now: '2026-03-06T00:00:00.000Z' };
 const read = (text: string) => readSentArticles(text, options);
 
