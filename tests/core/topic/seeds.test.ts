@@ -16,6 +16,7 @@ import { TOLD_INSOLVENCY } from './told-insolvency.ts';
 import { TOLD_LAYOFFS } from './told-layoffs.ts';
 import { TOLD_PLANTS } from './told-plants.ts';
 import { TOLD_SANCTIONS } from './told-sanctions.ts';
+import { TOLD_WORK } from './told-work.ts';
 
 const { topics, problems } = await loadTopics({ dirs: ['seeds/topics'] });
 const matcher = compile(topics, dictionaries);
@@ -118,6 +119,7 @@ describe('what is told says how', () => {
     ...TOLD_LAYOFFS,
     ...TOLD_INSOLVENCY,
     ...TOLD_PLANTS,
+    ...TOLD_WORK,
   ].map(({ topic, lang, right, sentence }) => [topic, lang, sentence, right] as const);
   test.each(rows)('%s (%s): %s', (topic, lang, sentence, right) => {
     const found = matcher
