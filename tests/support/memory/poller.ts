@@ -85,7 +85,7 @@ export const pollerWorld = (start = '2026-11-24T08:00:00.000Z') => {
     wait: (seconds: number) => {
       at += seconds * 1_000;
     },
-    titles: () => dropped.map(({ article }) => article.title),
+    titles: () => dropped.map(({ article }) => article.title ?? ''),
     events: () => logged.map(({ event }) => event),
   };
 };
