@@ -14,7 +14,7 @@ export type HtmlNode = {
   readonly hint: Hint | undefined;
 };
 
-/** Text between two borders of elements, white space as one blank. */
+/** Text between two borders of elements: white space is one blank, a forced break a line end. */
 export type HtmlBlock = {
   readonly text: string;
   /** The innermost element around it. */
@@ -56,6 +56,18 @@ const LARGEST_DATA = 2_000_000;
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+/** What a forced break is while text is collected; in a page's own text it would be one too. */
+const BREAK = '\u2028';
+
+const linesIn = (text: string): string =>
+  text.includes(BREAK)
+    ? text
+        .split(BREAK)
+        .map(oneLine)
+        .filter((line) => line !== '')
+        .join('\n')
+    : oneLine(text);
+
 /** What becomes of the page as its elements come. */
 type Desk = {
   readonly open: (tag: string, attributes: Attributes, closed: boolean) => void;
@@ -86,7 +98,7 @@ const openDesk = (): Desk => {
   let captured: string[] | undefined;
 
   const flush = (): void => {
-    const text = oneLine(draft.parts.join(''));
+    const text = linesIn(draft.parts.join(''));
     const { linked, href } = draft;
     if (text !== '') blocks.push({ text, node: stack.top().node, linked, href });
     if (draft.parts.length > 0 || draft.broken) draft = newDraft();
@@ -109,7 +121,7 @@ const openDesk = (): Desk => {
       flush();
       return;
     }
-    draft.parts.push('\n');
+    draft.parts.push(BREAK);
     draft.broken = true;
   };
 
@@ -162,7 +174,7 @@ const openDesk = (): Desk => {
     open: (tag, attributes, closed) => {
       if (BLOCKS.has(tag)) {
         flush();
-        stack.makeRoom(tag);
+        if (!stack.top().silent) stack.makeRoom(tag);
       }
       if (VOID.has(tag)) {
         if (!stack.top().silent || tag === 'meta' || tag === 'link') takeVoid(tag, attributes);

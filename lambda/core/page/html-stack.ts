@@ -18,7 +18,9 @@ export type Open = {
 const DEEPEST = 512;
 
 /** An end of something else does not close what these hold. */
-const BARRIERS: ReadonlySet<string> = new Set(['table', 'td', 'th', 'caption', 'template']);
+const BARRIERS: ReadonlySet<string> = new Set(['table', 'td', 'th', 'caption']);
+/** Nor do ends within these close anything around them; others that say nothing may lack their end. */
+const APART: ReadonlySet<string> = new Set(['template', 'noscript', 'svg', 'math']);
 const TABLE: ReadonlySet<string> = new Set(
   'table tr td th tbody thead tfoot caption html body'.split(' '),
 );
@@ -36,11 +38,11 @@ const PARAGRAPH: readonly string[] = ['p'];
 
 export type Stack = {
   readonly top: () => Open;
-  /** Ends what the element's beginning ends; true if anything was ended. */
-  readonly makeRoom: (tag: string) => boolean;
+  /** Ends what the element's beginning ends. */
+  readonly makeRoom: (tag: string) => void;
   readonly push: (open: Open) => void;
-  /** The elements that the end tag closes, innermost first. */
-  readonly close: (tag: string) => readonly Open[];
+  /** Ends the element and what is open in it, if it is open. */
+  readonly close: (tag: string) => void;
 };
 
 /** A stack with the page itself at its bottom. */
@@ -53,10 +55,8 @@ export const openStack = (): Stack => {
   };
   const top = (): Open => stack.at(-1) as Open;
 
-  const popTo = (depth: number): readonly Open[] => {
-    const popped = stack.splice(depth).reverse();
-    for (const { tag } of popped) count(open, tag, -1);
-    return popped;
+  const popTo = (depth: number): void => {
+    for (const { tag } of stack.splice(depth)) count(open, tag, -1);
   };
 
   /** Where the element that `tag` closes is, or -1. */
@@ -67,7 +67,7 @@ export const openStack = (): Stack => {
       if (name === tag) return at;
       // A link or a bold word does not end the paragraph around it; no cell ends its table.
       if (!block && BLOCKS.has(name)) return -1;
-      if (BARRIERS.has(name) && !TABLE.has(tag)) return -1;
+      if (APART.has(name) || (BARRIERS.has(name) && !TABLE.has(tag))) return -1;
     }
     return -1;
   };
@@ -75,16 +75,11 @@ export const openStack = (): Stack => {
   return {
     top,
     makeRoom: (tag) => {
-      let ended = false;
       for (const end of ENDS[tag] ?? PARAGRAPH) {
         let at = stack.length - 1;
         while (at > 0 && !BLOCKS.has((stack[at] as Open).tag)) at--;
-        if (at > 0 && stack[at]?.tag === end) {
-          popTo(at);
-          ended = true;
-        }
+        if (at > 0 && stack[at]?.tag === end) popTo(at);
       }
-      return ended;
     },
     push: (element) => {
       // Where silence begins is always told, or a script's text would be the page's.
@@ -98,11 +93,10 @@ export const openStack = (): Stack => {
     close: (tag) => {
       if ((tooDeep.get(tag) ?? 0) > 0) {
         count(tooDeep, tag, -1);
-        return [];
+        return;
       }
-      if ((open.get(tag) ?? 0) === 0) return [];
-      const at = placeOf(tag);
-      return at < 0 ? [] : popTo(at);
+      const at = (open.get(tag) ?? 0) === 0 ? -1 : placeOf(tag);
+      if (at > 0) popTo(at);
     },
   };
 };

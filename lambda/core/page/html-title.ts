@@ -49,6 +49,28 @@ export const firstText = ({ blocks }: HtmlScan, main: Main): number =>
 
 const RANKS: Readonly<Record<string, number>> = { h1: 0.3, h2: 0.15, h3: 0.1 };
 
+/**
+ * Blocks whose first line is the stated title and that go on below it, cut there: on pages that have
+ * no headings but breaks and large letters.
+ */
+export const withTitleApart = (scan: HtmlScan, titles: readonly string[]): HtmlScan => {
+  const stated = titles.map((title) => new Set(foldedWords(title)));
+  const blocks = scan.blocks.flatMap((block): readonly HtmlBlock[] => {
+    const end = block.text.indexOf('\n');
+    if (end < 0 || end > 300) return [block];
+    const words = foldedWords(block.text.slice(0, end));
+    const isTitle = stated.some((title) => likeness(words, title) >= SAME);
+    if (!isTitle) return [block];
+    const [first, rest] = [block.text.slice(0, end), block.text.slice(end + 1)];
+    const linked = Math.min(block.linked, first.length);
+    return [
+      { ...block, text: first, linked },
+      { ...block, text: rest, linked: block.linked - linked },
+    ];
+  });
+  return { ...scan, blocks };
+};
+
 type Candidate = { readonly at: number; readonly score: number };
 
 /** How well a block says what the titles say, and how much of a headline it looks; `undefined` if not enough. */

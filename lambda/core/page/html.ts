@@ -14,7 +14,7 @@ import { type Placed, placeAll } from './html-place.ts';
 import { type HtmlScan, scanHtml } from './html-scan.ts';
 import { withStated } from './html-stated.ts';
 import { covered, write } from './html-text.ts';
-import { titleAt } from './html-title.ts';
+import { titleAt, withTitleApart } from './html-title.ts';
 import type { PageText, ReadOptions } from './page-text.ts';
 import type { PageBlock } from './read.ts';
 
@@ -76,9 +76,10 @@ const readArticle = (found: Found, options: ReadOptions): PageText => {
 
 /** Reads a web page. Never throws; no script of it runs. */
 export const readHtml = (html: string, options: ReadOptions): PageText => {
-  const scan = scanHtml(html);
+  const found = scanHtml(html);
+  const about = pageFacts(found, options.url);
+  const scan = withTitleApart(found, about.titles);
   const main = mainOf(scan);
-  const about = pageFacts(scan, options.url);
   const front = frontOf(scan, main, about, options);
   return front ?? readArticle({ scan, main, about }, options);
 };

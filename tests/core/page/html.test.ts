@@ -1,9 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../lambda/core/page/html.ts';
+import { scanHtml } from '../../../lambda/core/page/html-scan.ts';
 import { hash } from './hash.ts';
 
 const read = (html: string, url?: string) =>
   readHtml(html, { source: 'page.html', hash, ...(url === undefined ? {} : { url }) });
+
+const TEXT =
+  'Fermée depuis janvier, l’usine du Nord reprend lundi avec 1 800 salariés, a dit la direction.';
 
 const PAGE = `<!doctype html><html lang="fr"><head><title>Renault rouvre Douai - Le Journal</title>
 <link rel="canonical" href="https://journal.example/renault-douai?utm_source=x">
@@ -43,5 +48,119 @@ describe('a page of one article', () => {
       lang: 'fr',
       kind: 'story',
     });
+  });
+});
+
+describe('pages that were made to hurt', () => {
+  it.each([
+    ['nested elements', '<div>'.repeat(50_000)],
+    ['ends without beginnings', '</p>'.repeat(60_000)],
+    ['ends of what is far below', `${'<b><div>'.repeat(300)}${'</b>'.repeat(60_000)}`],
+    ['comments without end', '<!--'.repeat(120_000)],
+    ['scripts without end', '<script>'.repeat(60_000)],
+    ['ampersands', '&'.repeat(500_000)],
+    ['angles', '<'.repeat(500_000)],
+    ['attributes', `<a ${'x=1 '.repeat(200_000)}>`],
+    ['breaks', '<br>'.repeat(200_000)],
+    ['tables in tables', '<table><tr><td>'.repeat(30_000)],
+    ['titles', '<title>'.repeat(100_000)],
+    ['JSON in JSON', `<script type="application/ld+json">${'['.repeat(100_000)}</script>`],
+    ['many paragraphs', '<p>L’usine rouvre &eacute;galement à Douai lundi. '.repeat(20_000)],
+  ])('%s: are read to their end', (_, inside) => {
+    const html = `<title>Renault rouvre Douai</title><p>${TEXT}</p>${inside}`;
+    const { page, blocks } = read(html);
+    expect(blocks.at(-1)?.end ?? 0).toBe(page.length);
+  });
+
+  it('deep elements are not told apart, and a script in them is still no text', () => {
+    const deep = `${'<div>'.repeat(600)}<script>usine()</script><p>${TEXT}</p>`;
+    expect(read(deep).page).toContain(TEXT);
+    expect(read(deep).page).not.toContain('usine()');
+  });
+
+  it('any tags in any order: nothing is lost, nothing is twice', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<div class="a">',
+        '</div>',
+        '<b>',
+        '</b>',
+        '<td>',
+        '</table>',
+      ),
+      fc.constantFrom('<a href="/x">', '</a>', '<li>', '<h2>', '</h2>', '<br>', '<table>', '<tr>'),
+      fc.constantFrom('usine', 'rouvre', 'lundi', 'Douai', ' ', '&eacute;', '&nbsp;', '<'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const words = pieces.filter((one) => /^(?:usine|rouvre|lundi|Douai)$/.test(one)).sort();
+        const { blocks } = scanHtml(pieces.join(' '));
+        const told = blocks.flatMap(({ text }) => text.match(/usine|rouvre|lundi|Douai/g) ?? []);
+        expect(told.sort()).toEqual(words);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what is never text', () => {
+  it.each([
+    '<script>Renault ferme</script>',
+    '<style>.x{content:"Renault ferme"}</style>',
+    '<template><p>Renault ferme</p></template>',
+    '<noscript><p>Renault ferme</p></noscript>',
+    '<textarea>Renault ferme</textarea>',
+    '<button><span>Renault ferme</span></button>',
+    '<svg><title>Renault ferme</title></svg>',
+    '<select><option>Renault ferme</option></select>',
+    '<iframe srcdoc="x">Renault ferme</iframe>',
+    '<!-- Renault ferme -->',
+    '<span class="sr-only">Renault ferme</span>',
+    '<span hidden>Renault ferme</span>',
+  ])('%s', (silent) => {
+    const { page } = read(
+      `<title>Renault rouvre Douai</title><h1>Renault rouvre Douai</h1><p>${TEXT} ${silent}</p>`,
+    );
+    expect(page).toContain(TEXT);
+    expect(page).not.toContain('ferme');
+  });
+
+  it.each([
+    '<div style="display:none"><p>Renault ferme une autre usine, dit-on à Douai depuis hier.</p></div>',
+    '<aside><p>Renault ferme une autre usine, dit-on à Douai depuis hier.</p></aside>',
+    '<div id="commentaires"><p>Renault ferme une autre usine, dit-on à Douai depuis hier.</p></div>',
+    '<p>Lire aussi : <a href="/x">Renault ferme une autre usine</a></p>',
+    '<ul><li><a href="/x">Renault ferme une autre usine à Dieppe</a></li></ul>',
+  ])('furniture is in no article: %s', (furniture) => {
+    const html = `<title>Renault rouvre Douai</title><h1>Renault rouvre Douai</h1><p>${TEXT}</p><p>${TEXT}</p>${furniture}<p>${TEXT}</p>`;
+    const { page, articles } = read(html);
+    const told = articles.flatMap(({ blocks }) => blocks.map((b) => page.slice(b.start, b.end)));
+    expect(told.join(' ')).toContain(TEXT);
+    expect(told.join(' ')).not.toContain('ferme');
+  });
+});
+
+describe('facts that cannot be believed', () => {
+  const page = (head: string) => `${head}<h1>Renault rouvre Douai</h1><p>${TEXT}</p><p>${TEXT}</p>`;
+
+  it('an address that is the front page’s is no article’s', () => {
+    const [article] = read(page('<link rel=canonical href="https://journal.example/">')).articles;
+    expect(article?.url).toBeUndefined();
+  });
+
+  it('a date from the future, or none', () => {
+    const dated = (date: string) =>
+      readHtml(page(`<meta property="article:published_time" content="${date}">`), {
+        source: 'page.html',
+        hash,
+        now: '2026-03-01T00:00:00.000Z',
+      }).articles[0]?.published;
+    expect(dated('2026-02-27T10:00:00+01:00')).toBe('2026-02-27T09:00:00.000Z');
+    expect(dated('2026-02-27 10:00:00')).toBe('2026-02-27T10:00:00.000Z');
+    expect(dated('2031-01-01T00:00:00Z')).toBeUndefined();
+    expect(dated('hier')).toBeUndefined();
+    expect(dated('12')).toBeUndefined();
   });
 });
