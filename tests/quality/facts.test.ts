@@ -107,4 +107,4 @@ test('the marked words alone make the match, and few of them are needless', () =
   expect(faults.filter((kind) => kind === 'not-enough')).toEqual([]);
   const needless = faults.filter((kind) => kind === 'not-required').length;
   expect(needless / faults.length).toBeLessThanOrEqual(FLOORS.needless);
-});
+}, 60_000);
