@@ -11,6 +11,7 @@ import type { Bucket, StoredObject } from './bucket.ts';
 import { hash } from './hash.ts';
 import { messageKey } from './inbox-key.ts';
 import { INBOX } from './messages.ts';
+import { statedType } from './stated-type.ts';
 import { damaged, isGzip, packedTwice, tooMuch, type Unpacked, unpack } from './unpack.ts';
 
 /** Where, and for which invocation; `now` is an ISO instant. */
@@ -29,12 +30,6 @@ const pageIn = async (found: StoredObject): Promise<Unpacked> => {
   if (!found.packed) return unpack(body.bytes);
   return isGzip(body.bytes) ? packedTwice() : { ok: true, bytes: body.bytes };
 };
-
-/** What S3 and tools write where nobody said what it is, or said how it is packed. */
-const SAYS_NOTHING = /^(?:(?:binary|application)\/octet-stream|application\/(?:x-)?gzip)\b/i;
-
-const statedType = ({ contentType }: StoredObject): string | undefined =>
-  contentType === undefined || SAYS_NOTHING.test(contentType) ? undefined : contentType;
 
 /** Pages on S3. */
 export const s3Pages = ({ bucket, requestId, now }: PagesPlace): Pages => {
@@ -56,7 +51,7 @@ export const s3Pages = ({ bucket, requestId, now }: PagesPlace): Pages => {
       const unpacked = await pageIn(found);
       if (!unpacked.ok) return { ...unpacked, kind: 'refused', etag };
       const { bytes } = unpacked;
-      const contentType = statedType(found);
+      const contentType = statedType(key, found.contentType);
       return { kind: 'page', etag, bytes, ...(contentType === undefined ? {} : { contentType }) };
     },
 

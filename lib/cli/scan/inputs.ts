@@ -1,11 +1,12 @@
 /**
- * The pages that `vigie scan` is given: a file, every file of a folder, or standard input. Each is
+ * The pages that `vigie scan` and `vigie send` are given: a file, every file of a folder, or standard input. Each is
  * opened when its turn comes, so that a folder of any size fits in memory, and a bad one is a value
  * that is reported while the others go on.
  */
 
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { unpack } from '../../../lambda/aws/unpack.ts';
 import { LARGEST_PAGE } from '../../../lambda/core/page/decode.ts';
 import { InputError, type Terminal } from '../command.ts';
 
@@ -40,6 +41,12 @@ const systemAnswer = (error: unknown): string => {
   );
 };
 
+/** A page's own bytes: gzip is opened, as in the inbox. */
+const opened = (bytes: Uint8Array): Opened => {
+  const unpacked = unpack(bytes);
+  return unpacked.ok ? unpacked : { ok: false, reason: unpacked.detail };
+};
+
 const openFile = async (path: string): Promise<Opened> => {
   try {
     const { size } = await stat(path);
@@ -49,7 +56,7 @@ const openFile = async (path: string): Promise<Opened> => {
         ok: false,
         reason: `it has ${(size / 1e6).toFixed(1)} MB, more than the limit of 10 MB; cut it into several files`,
       };
-    return { ok: true, bytes: await readFile(path) };
+    return opened(await readFile(path));
   } catch (error) {
     return { ok: false, reason: systemAnswer(error) };
   }
@@ -91,7 +98,7 @@ const folderInputs = async (dir: string): Promise<readonly Input[]> => {
 const stdinInput = (terminal: Terminal): Input => ({
   name: 'standard input',
   source: 'stdin',
-  open: async () => ({ ok: true, bytes: await terminal.stdin() }),
+  open: async () => opened(await terminal.stdin()),
 });
 
 const shortName = (path: string): string => {
