@@ -13,6 +13,7 @@ import { localClients } from './clients.ts';
 import { localApi } from './doors.ts';
 import { enter } from './environment.ts';
 import type { Service } from './exchange.ts';
+import { type AskFeeds, localPoller } from './feeds.ts';
 import { LOCAL_STAGE } from './place.ts';
 import { contextOf, type Polling, poll, type RecordHandler } from './poll.ts';
 import { type WebHandler, webService } from './web.ts';
@@ -25,6 +26,8 @@ export type Workers = {
   readonly web: Service;
   /** Queues again all that is unfinished, however young: the hourly tick with another range. */
   readonly sweep: () => Promise<Swept>;
+  /** Asks the feeds that are due. */
+  readonly askFeeds: AskFeeds;
   /** Takes nothing new; resolves when the batches in hand are done. */
   readonly stop: () => Promise<void>;
 };
@@ -33,14 +36,18 @@ export type Workers = {
 export type WorkerOptions = {
   /** Told of what a function threw. */
   readonly failed?: (functionName: string, error: unknown) => void;
-  /** Minutes do not pass in tests: no tick of its own. */
+  /** Minutes do not pass in tests: no tick and no asking of feeds by itself. */
   readonly tick?: boolean;
+  /** Lets feeds and pages of this machine be read. */
+  readonly readLoopback?: boolean;
 };
 
 type Tick = (event: { readonly sweep?: SweepRange }, context: Context) => Promise<Swept>;
 
 /** More often than in AWS: a laptop sleeps, and one page in it costs nothing. */
 const TICK_MS = 10 * 60_000;
+/** As in AWS. */
+const FEEDS_MS = 60_000;
 /** A sweep of a large table takes longer than a batch. */
 const SWEEP_MS = 60_000;
 
@@ -84,6 +91,14 @@ export const runWorkers = async (
     mapped('notify', notify, 'OUTBOX_QUEUE_URL', whileTelling),
   ];
 
+  const askFeeds = await localPoller({ readLoopback: options.readLoopback === true });
+  const asking =
+    options.tick === false
+      ? undefined
+      : setInterval(() => {
+          askFeeds().catch((error: unknown) => failed('poll', error));
+        }, FEEDS_MS);
+
   const runTick = tick as Tick;
   const ticking =
     options.tick === false
@@ -99,8 +114,10 @@ export const runWorkers = async (
       webService(api as WebHandler, () => contextOf('api', timeoutMs)),
     ),
     sweep: () => runTick({ sweep: { olderThanMs: 0 } }, contextOf('tick', SWEEP_MS)),
+    askFeeds,
     stop: async () => {
       clearInterval(ticking);
+      clearInterval(asking);
       await Promise.all(pollers.map((poller) => poller.stop()));
       close();
     },

@@ -1,0 +1,127 @@
+/** Feeds on the real functions: from a server on loopback to the mail, once; and not at all where nobody allowed it. */
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { dynamoFeeds } from '../../lambda/aws/feeds.ts';
+import { hash } from '../../lambda/aws/hash.ts';
+import { newPlan } from '../../lambda/core/feed/plan.ts';
+import { writeBundle } from '../../lambda/core/topic/bundle.ts';
+import { welcomeExampleReader } from '../../lib/cli/local/example-reader.ts';
+import { writeAtomic } from '../../lib/local/atomic.ts';
+import { localEnvironment, topicsFile } from '../../lib/local/environment.ts';
+import { localPoller } from '../../lib/local/feeds.ts';
+import { messageFiles, shownMessage } from '../../lib/local/outbox/read.ts';
+import { folders, LOCAL_NAMES } from '../../lib/local/place.ts';
+import { deadLetters, messagesLeft } from '../../lib/local/quiet.ts';
+import { announce } from '../../lib/local/running.ts';
+import { runWorkers, type Workers } from '../../lib/local/workers.ts';
+import { loadTopics } from '../../lib/topics.ts';
+import { startEmulators } from '../support/emulators.ts';
+
+let local: Awaited<ReturnType<typeof startEmulators>>;
+let workers: Workers;
+let before: NodeJS.ProcessEnv;
+let items: readonly string[] = [];
+let statuses: number[] = [];
+
+const item = (name: string, title: string, text: string): string =>
+  `<item><title>${title}</title><link>https://depeches.example/${name}</link><guid>${name}</guid><description>${text}</description></item>`;
+const COOKERY = item(
+  'tarte',
+  'La tarte aux pommes',
+  'Quatre pommes, du beurre et une pâte brisée.',
+);
+const SANCTIONS = item(
+  'sanctions',
+  "L'Union européenne adopte de nouvelles sanctions contre la Russie",
+  'Bruxelles, lundi. Les Vingt-Sept ont approuvé un nouveau train de mesures qui vise trois banques.',
+);
+
+const server = createServer((request, response) => {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Dépêches</title><language>fr</language>${items.join('')}</channel></rss>`;
+  const etag = `"${hash(body)}"`;
+  const status = request.headers['if-none-match'] === etag ? 304 : 200;
+  statuses.push(status);
+  response.writeHead(status, { etag, 'content-type': 'application/rss+xml' });
+  response.end(status === 304 ? undefined : body);
+});
+
+const feeds = () => dynamoFeeds(local.dynamo, LOCAL_NAMES.table);
+const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const watch = async (path: string) => {
+  const plan = newPlan(hash, `${origin()}${path}`, new Date().toISOString());
+  await feeds().add(plan);
+  return plan;
+};
+/** Does not wait for the quarter of an hour. */
+const makeDue = async (feedId: string) => {
+  const plan = await feeds().get(feedId);
+  if (plan) await feeds().put({ ...plan, dueAt: new Date().toISOString() });
+};
+const subjects = async (): Promise<readonly string[]> => {
+  const { outbox } = folders(local.dataDir);
+  const shown = (await messageFiles(outbox)).map((file) => shownMessage(outbox, file));
+  return (await Promise.all(shown))
+    .map(({ about }) => about)
+    .filter((about) => /sanctions/i.test(about));
+};
+const settled = async () => {
+  while ((await messagesLeft(local.sqs, local.endpoint)) + workers.busy() > 0) await sleep(20);
+};
+
+beforeAll(async () => {
+  before = { ...process.env };
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  local = await startEmulators();
+  const { topics: all } = await loadTopics();
+  const topics = all.filter(({ id }) => id === 'sanctions');
+  await writeAtomic(topicsFile(local.dataDir), writeBundle(topics).bytes);
+  await announce(local.dataDir, local.port, 'en');
+  await welcomeExampleReader(local.dataDir, topics);
+  const environment = await localEnvironment(local.dataDir, local.endpoint, 'en');
+  workers = await runWorkers(environment, { tick: false, readLoopback: true });
+}, 60_000);
+beforeEach(() => {
+  items = [COOKERY];
+  statuses = [];
+});
+afterAll(async () => {
+  await workers.stop();
+  await local.stop();
+  server.close();
+  for (const name of Object.keys(process.env))
+    if (name.startsWith('AWS_')) delete process.env[name];
+  Object.assign(process.env, before);
+});
+
+test('what is new in a feed is told once, and what was there before is not', async () => {
+  const { id } = await watch('/rss.xml');
+  const earlier = await subjects();
+  expect(await workers.askFeeds()).toMatchObject({ asked: 1, failed: 0, sent: 0 });
+  await makeDue(id);
+  await workers.askFeeds();
+  items = [SANCTIONS, COOKERY];
+  for (const sent of [1, 0, 0]) {
+    await makeDue(id);
+    expect(await workers.askFeeds()).toMatchObject({ asked: 1, sent });
+    await settled();
+  }
+  // The example reader has a mailbox and a telephone.
+  expect((await subjects()).length).toBe(earlier.length + 2);
+  expect(statuses).toEqual([200, 304, 200, 304, 304]);
+  expect(await deadLetters(local.sqs, local.endpoint)).toEqual([]);
+  await feeds().remove(id);
+});
+
+test('the function as it is deployed refuses a feed on this machine, and says why', async () => {
+  const { id } = await watch('/other.xml');
+  const askAsDeployed = await localPoller({ readLoopback: false });
+  expect(await askAsDeployed()).toMatchObject({ asked: 1, failed: 1 });
+  expect(statuses).toEqual([]);
+  expect((await feeds().known(id)).record?.lastError).toMatchObject({
+    code: 'address',
+    reason: expect.stringContaining('loopback'),
+  });
+});
