@@ -24,11 +24,11 @@ export type Edges = {
   readonly bits: Uint8Array;
 };
 
-/** Where to look for the forms of one scope. */
+/** Where to look for forms. */
 export type Table = {
-  /** For each slot eight bits of its form's hash, 0 for an empty slot: most words of a text end here. */
+  /** For each slot seven bits of its form's hash, 0 for an empty slot: most words of a text end here. */
   readonly tags: Uint8Array;
-  /** For each slot the number of its form. At most half of the slots are taken. */
+  /** For each slot the hash and the number of its form, by turns. */
   readonly slots: Int32Array;
   readonly begins: Edges;
   readonly ends: Edges;
@@ -39,23 +39,6 @@ const longUnit = (letters: Uint8Array, at: number, byte: number): number => {
   const next = (letters[at + 1] ?? 0) & 63;
   if (byte < 0xe0) return ((byte & 31) << 6) | next;
   return ((byte & 15) << 12) | (next << 6) | ((letters[at + 2] ?? 0) & 63);
-};
-
-/** The hash of every key, unit by unit. */
-export const hashesOf = ({ letters, starts }: Keys): Int32Array => {
-  const hashes = new Int32Array(starts.length - 1);
-  let at = 0;
-  for (let form = 0; form < hashes.length; form += 1) {
-    const end = starts[form + 1] ?? 0;
-    let hash: number = SEED;
-    while (at < end) {
-      const byte = letters[at] ?? 0;
-      hash = step(hash, byte < 0x80 ? byte : longUnit(letters, at, byte));
-      at += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
-    }
-    hashes[form] = hash;
-  }
-  return hashes;
 };
 
 /** How many units a key has. */
@@ -104,42 +87,62 @@ export const mayBe = ({ bits }: Edges, hash: number): boolean => {
 
 const tagOf = (bits: number): number => (bits >>> 24) | 1;
 
-const place = (
-  { tags, slots }: Pick<Table, 'tags' | 'slots'>,
-  form: number,
-  hash: number,
-): void => {
+type Slots = Pick<Table, 'tags' | 'slots'>;
+
+const place = ({ tags, slots }: Slots, form: number, hash: number): void => {
   const mask = tags.length - 1;
   const bits = mixed(hash);
   let slot = bits & mask;
   while (tags[slot] !== 0) slot = (slot + 1) & mask;
   tags[slot] = tagOf(bits);
-  slots[slot] = form;
+  slots[slot * 2] = hash;
+  slots[slot * 2 + 1] = form;
 };
 
-/** Forms of which a table is made: those whose scopes have one of these bits. */
-export type Chosen = {
-  readonly keys: Keys;
-  readonly hashes: Int32Array;
-  readonly formScopes: Uint16Array;
-};
-
-/** Makes the table of the forms of some scopes. */
-export const tableOf = ({ keys, hashes, formScopes }: Chosen, wanted: number): Table => {
-  let size = 0;
-  for (const scopes of formScopes) if ((scopes & wanted) !== 0) size += 1;
-  const length = powerFrom(size * 2);
-  const found = { tags: new Uint8Array(length), slots: new Int32Array(length) };
-  const edges: Record<number, Hashed[]> = { [BEGINS]: [], [ENDS]: [] };
-  for (let form = 0; form < formScopes.length; form += 1) {
-    if (((formScopes[form] ?? 0) & wanted) === 0) continue;
-    const hash = hashes[form] ?? 0;
-    place(found, form, hash);
-    const last = keys.letters[(keys.starts[form + 1] ?? 0) - 1] ?? 0;
-    if (last <= ENDS) edges[last]?.push({ hash, length: unitsIn(keys, form) });
+/** The hash of a key, unit by unit. */
+const hashOf = (letters: Uint8Array, from: number, end: number): number => {
+  let hash: number = SEED;
+  for (let at = from; at < end; ) {
+    const byte = letters[at] ?? 0;
+    hash = step(hash, byte < 0x80 ? byte : longUnit(letters, at, byte));
+    at += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
   }
-  return { ...found, begins: edgesOf(edges[BEGINS] ?? []), ends: edgesOf(edges[ENDS] ?? []) };
+  return hash;
 };
+
+/** Makes the table of all forms, at most two thirds full. */
+export const tableOf = (keys: Keys): Table => {
+  const { letters, starts } = keys;
+  const forms = starts.length - 1;
+  const length = powerFrom(forms * 1.5);
+  const found = { tags: new Uint8Array(length), slots: new Int32Array(length * 2) };
+  const edges: readonly [Hashed[], Hashed[]] = [[], []];
+  let from = 0;
+  for (let form = 0; form < forms; form += 1) {
+    const end = starts[form + 1] ?? 0;
+    const hash = hashOf(letters, from, end);
+    place(found, form, hash);
+    const last = letters[end - 1] ?? 0;
+    if (last <= ENDS) edges[last === BEGINS ? 0 : 1].push({ hash, length: unitsIn(keys, form) });
+    from = end;
+  }
+  return { ...found, begins: edgesOf(edges[0]), ends: edgesOf(edges[1]) };
+};
+
+/** The slot after `from` (-1: the first) whose form has this hash; -1 for none. */
+export const slotAfter = ({ tags, slots }: Table, hash: number, from: number): number => {
+  const mask = tags.length - 1;
+  const bits = mixed(hash);
+  const wanted = tagOf(bits);
+  for (let slot = (from < 0 ? bits : from + 1) & mask; ; slot = (slot + 1) & mask) {
+    const tag = tags[slot];
+    if (tag === 0) return -1;
+    if (tag === wanted && slots[slot * 2] === hash) return slot;
+  }
+};
+
+/** Units `from` to `to` of a list: the letters of a word. */
+export type Range = { readonly units: Uint16Array; readonly from: number; readonly to: number };
 
 /** Where the letters go on after a unit that stands at `at`; -1 if it does not. */
 const afterUnit = (letters: Uint8Array, at: number, unit: number): number => {
@@ -151,28 +154,18 @@ const afterUnit = (letters: Uint8Array, at: number, unit: number): number => {
   return same && letters[at + 1] === (0x80 | ((unit >> 6) & 63)) ? at + 3 : -1;
 };
 
-/** Units `from` to `to` of a list. */
-export type Range = { readonly units: Uint16Array; readonly from: number; readonly to: number };
-
-const isKey = ({ letters, starts }: Keys, form: number, { units, from, to }: Range): boolean => {
+/** Whether a word is, or begins or ends as, the form says. */
+export const isForm = ({ letters, starts }: Keys, form: number, word: Range): boolean => {
+  const { units, from, to } = word;
+  const end = starts[form + 1] ?? 0;
+  const mark = letters[end - 1] ?? 0;
+  const last = mark <= ENDS ? end - 1 : end;
   let at = starts[form] ?? 0;
-  for (let i = from; i < to; i += 1) {
-    at = afterUnit(letters, at, units[i] ?? 0);
+  for (let i = 0; at < last; i += 1) {
+    if (from + i >= to) return false;
+    at = afterUnit(letters, at, units[mark === ENDS ? to - 1 - i : from + i] ?? 0);
     if (at < 0) return false;
+    if (at === last) return mark <= ENDS || from + i + 1 === to;
   }
-  return at === starts[form + 1];
-};
-
-/** The number of the form with these units as its key, of which the hash is known; -1 for none. */
-export const find = ({ tags, slots }: Table, keys: Keys, hash: number, key: Range): number => {
-  const mask = tags.length - 1;
-  const bits = mixed(hash);
-  const wanted = tagOf(bits);
-  for (let slot = bits & mask; ; slot = (slot + 1) & mask) {
-    const tag = tags[slot];
-    if (tag === 0) return -1;
-    if (tag !== wanted) continue;
-    const form = slots[slot] ?? 0;
-    if (isKey(keys, form, key)) return form;
-  }
+  return false;
 };

@@ -33,6 +33,12 @@ export const MOST_SPELLED = 4;
 /** The meaning of each unit; 0 where `unitOf` was not asked yet. */
 export const UNITS = new Int32Array(0x10000);
 
+/** What ends words, in `PLAIN`. */
+export const GAP = 1;
+
+/** What texts are mostly made of: what a letter folds into if it is one unit, `GAP` for a break; else 0. */
+export const PLAIN = new Uint16Array(0x10000);
+
 const letterOf = (code: number, kind: number): number => {
   const folded = fold(String.fromCharCode(code));
   if (code >= FIRST_ODD_LETTER || folded.length === 0 || folded.length > MOST_SPELLED) return ODD;
@@ -65,5 +71,7 @@ export const unitOf = (code: number): number => {
   if (known !== 0) return known;
   const learnt = learn(code);
   UNITS[code] = learnt;
+  if ((learnt & ~FOLDED) === LETTERS) PLAIN[code] = learnt;
+  else if (learnt === BREAK) PLAIN[code] = GAP;
   return learnt;
 };

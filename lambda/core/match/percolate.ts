@@ -5,40 +5,49 @@
  */
 
 import type { Article } from '../article.ts';
+import { gatherWords, newDistinct } from './distinct.ts';
 import { forTopic, type View } from './evaluate.ts';
 import { matchTopic, wholeView } from './match.ts';
-import { candidates, eachPlace, type Index, indexOf, isMet, noteAll } from './notes.ts';
+import { candidates, eachPlace, type Index, indexOf, isMet, noteAll, type Read } from './notes.ts';
 import { isWritten, type Occurrences } from './occurrences.ts';
 import type { Runnable } from './plan.ts';
 import { canMatch } from './presence.ts';
 import { type Program, topicOf } from './program.ts';
 import { scan } from './scanner.ts';
 import { type Segment, scopesOf } from './segment.ts';
-import { newScanner, type Scanner } from './spelled.ts';
+import { newScanner } from './spelled.ts';
 import { newRoom, type Room, type Span, type Text, textOf } from './text.ts';
 import type { Match, Matcher } from './types.ts';
 
+/** What was read of an article, and room for its text. */
+type Reader = Read & { room: Room };
+
+/** In the order of the text, each once. */
+const inTextOrder = (spans: Span[]): readonly Span[] => {
+  spans.sort((a, b) => a.first - b.first || a.last - b.last);
+  return spans.filter(
+    ({ first, last }, at) => spans[at - 1]?.first !== first || spans[at - 1]?.last !== last,
+  );
+};
+
 /** Where the words of an index stand, found when they are asked for. */
-const occurrencesIn = (index: Index, text: Text): Occurrences => {
+const occurrencesIn = (index: Index, reader: Reader, text: Text): Occurrences => {
   const known = new Map<number, readonly Span[]>();
   const { rules } = index.segment;
+  const { scanner } = reader;
   const gather = (leaf: number): readonly Span[] => {
     const spans: Span[] = [];
     let sorted = true;
-    eachPlace(index, leaf, (first, last, number) => {
-      const rule = rules[number];
-      const scopes = scopesOf(text.blocks[text.blockOf[first] ?? -1]?.langs ?? []);
-      const span = { first, last };
-      if (!rule || (rule.scopes & scopes) === 0 || !isWritten(text, span, rule.writing)) return;
+    eachPlace(index, reader, leaf, (place, number) => {
+      const span = place < scanner.size ? undefined : scanner.joined[place - scanner.size];
+      const { first, last } = span ?? { first: place, last: place };
+      const writing = rules[number]?.writing;
+      if (writing && !isWritten(text, { first, last }, writing)) return;
       const before = spans.at(-1);
-      if (before && (before.first - first || before.last - last) >= 0) sorted = false;
-      spans.push(span);
+      if (before && before.first >= first) sorted = false;
+      spans.push({ first, last });
     });
-    if (sorted) return spans;
-    spans.sort((a, b) => a.first - b.first || a.last - b.last);
-    return spans.filter(
-      ({ first, last }, at) => spans[at - 1]?.first !== first || spans[at - 1]?.last !== last,
-    );
+    return sorted ? spans : inTextOrder(spans);
   };
   return {
     has: (leaf) => isMet(index, leaf),
@@ -129,13 +138,15 @@ export type Options = {
   readonly filtering?: boolean;
 };
 
-type Reader = { readonly scanner: Scanner; room: Room };
-
 const read = (reader: Reader, own: readonly Desk[], page: string, article: Article): Text => {
-  const { scanner } = reader;
+  const { scanner, words } = reader;
   scan(scanner, page, article);
-  const scopes = article.blocks.map(({ langs }) => scopesOf(langs));
-  for (const { index } of own) noteAll(index, scanner, scopes);
+  gatherWords(
+    words,
+    scanner,
+    article.blocks.map(({ langs }) => scopesOf(langs)),
+  );
+  for (const { index } of own) noteAll(index, words, scanner);
   if (reader.room.blockOf.length < scanner.size) reader.room = newRoom(scanner.starts.length);
   return textOf(page, article, scanner, reader.room);
 };
@@ -151,7 +162,7 @@ export const matcherOf = (
   const own = segments.map(deskOf);
   const { filtering = true } = options;
   const living = livingIn(segments, options);
-  const reader: Reader = { scanner: newScanner(), room: newRoom(1024) };
+  const reader: Reader = { scanner: newScanner(), words: newDistinct(), room: newRoom(1024) };
   const numbersIn = ({ index }: Desk): readonly number[] => {
     if (!filtering) return [...index.segment.topics.keys()];
     const { segment } = index;
@@ -164,7 +175,7 @@ export const matcherOf = (
     return own.flatMap((desk, at) => {
       const numbers = numbersIn(desk).filter(living[at] ?? every);
       if (numbers.length === 0) return [];
-      const view = wholeView(text, { source, lang }, occurrencesIn(desk.index, text));
+      const view = wholeView(text, { source, lang }, occurrencesIn(desk.index, reader, text));
       return numbers.flatMap((topic) => matchOne(view, planAt(desk, topic)) ?? []);
     });
   };

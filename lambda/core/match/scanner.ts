@@ -14,13 +14,14 @@ import {
   CLASS,
   DASH,
   FOLDED,
+  GAP,
   LETTERS,
   MOST_SPELLED,
   ODD,
+  PLAIN,
   QUOTE,
   SEVERAL,
   SPELLED,
-  UNITS,
   unitOf,
 } from './letters.ts';
 import { addJoined, addWord, closeChain, makeRoom, type Scanner, spell } from './spelled.ts';
@@ -131,16 +132,18 @@ const spellUnit = ({ letters }: Scanner, used: number, hash: number, unit: numbe
   return now;
 };
 
-/** Reads the run of letters or digits at `at`; where to go on. */
-const readRun = (scanner: Scanner, block: Block, at: number, quoted: boolean): number => {
+/** A run of which the plain letters are read: up to `next`, so many letters used, and their hash. */
+type Begun = { readonly at: number; next: number; used: number; hash: number };
+
+/** Reads on in a run that goes on otherwise than plainly, or is followed by no break; where to go on. */
+const readOn = (scanner: Scanner, block: Block, begun: Begun, quoted: boolean): number => {
   const { page, end } = block;
   const { letters } = scanner;
-  let used = scanner.used;
-  let unit = unitOf(page.charCodeAt(at));
-  const kind = unit & CLASS;
-  let hash: number = SEED;
-  let next = at;
-  do {
+  let { next, used, hash } = begun;
+  const { at } = begun;
+  let unit = next < end ? unitOf(page.charCodeAt(next)) : BREAK;
+  const kind = next > at ? LETTERS : unit & CLASS;
+  while ((unit & CLASS) === kind) {
     if ((unit & SEVERAL) === 0) {
       letters[used] = unit;
       used += 1;
@@ -150,36 +153,51 @@ const readRun = (scanner: Scanner, block: Block, at: number, quoted: boolean): n
       used += SPELLED[unit & FOLDED]?.length ?? 0;
     }
     next += 1;
-    unit = next < end ? UNITS[page.charCodeAt(next)] || unitOf(page.charCodeAt(next)) : BREAK;
-  } while ((unit & CLASS) === kind);
-  const after = unit & CLASS;
-  if (after !== BREAK || quoted) {
-    const onwards = afterSpecial(scanner, block, {
-      at,
-      next,
-      from: scanner.used,
-      to: used,
-      hash,
-      kind,
-      after,
-      quoted,
-    });
-    if (onwards >= 0) return onwards;
+    unit = next < end ? unitOf(page.charCodeAt(next)) : BREAK;
   }
+  const after = unit & CLASS;
+  const run = { at, next, from: scanner.used, to: used, hash, kind, after, quoted };
+  const onwards = after !== BREAK || quoted ? afterSpecial(scanner, block, run) : -1;
+  if (onwards >= 0) return onwards;
   scanner.used = used;
   addWord(scanner, hash, at, next);
   goOn(scanner, kind === LETTERS && after === DASH && joins(block, next) === 'letter');
   return next;
 };
 
+/** Reads the run of letters or digits at `at`; where to go on. */
+const readRun = (scanner: Scanner, block: Block, at: number, quoted: boolean): number => {
+  const { page, end } = block;
+  const { letters } = scanner;
+  const plain = PLAIN;
+  let used = scanner.used;
+  let hash: number = SEED;
+  let next = at;
+  let letter = 0;
+  for (; next < end; next += 1) {
+    letter = plain[page.charCodeAt(next)] ?? 0;
+    if (letter <= GAP) break;
+    letters[used] = letter;
+    used += 1;
+    hash = step(hash, letter);
+  }
+  if (letter !== GAP || quoted) return readOn(scanner, block, { at, next, used, hash }, quoted);
+  scanner.used = used;
+  addWord(scanner, hash, at, next);
+  if (scanner.chain >= 0) closeChain(scanner);
+  return next + 1;
+};
+
 const readBlock = (scanner: Scanner, block: Block): void => {
   const { page, end } = block;
   makeRoom(scanner, (end - block.start) * MOST_SPELLED);
+  const plain = PLAIN;
   let at = block.start;
   let quoted = false;
   while (at < end) {
-    const unit = UNITS[page.charCodeAt(at)] || unitOf(page.charCodeAt(at));
-    const kind = unit & CLASS;
+    const code = page.charCodeAt(at);
+    const letter = plain[code] ?? 0;
+    const kind = letter > GAP ? LETTERS : letter === GAP ? BREAK : unitOf(code) & CLASS;
     if (kind === BREAK || kind === QUOTE || kind === DASH) at += 1;
     else if (kind === ODD) at = readStretch(scanner, block, at);
     else at = readRun(scanner, block, at, quoted);
