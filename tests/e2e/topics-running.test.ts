@@ -67,7 +67,7 @@ const until = async (what: string, isSo: () => Promise<boolean>): Promise<void> 
 const read = async (name: string, text: string): Promise<void> => {
   await writeFile(join(dataDir, 'inbox', name), text);
   await until(`${name} is read`, async () =>
-    (await readdir(join(dataDir, 'inbox', 'done')).catch(() => [])).includes(name),
+    (await readdir(join(dataDir, 'inbox', 'done')).catch((): string[] => [])).includes(name),
   );
 };
 
