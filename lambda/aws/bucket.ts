@@ -21,6 +21,8 @@ export type StoredObject = {
   /** As stored. */
   readonly size: number;
   readonly contentType: string | undefined;
+  /** The address in the web that its sender stored with it. */
+  readonly url: string | undefined;
   /** Stored with a Content-Encoding: it comes out unpacked, of whatever size that is. */
   readonly packed: boolean;
   readonly bytes: () => Promise<Uint8Array>;
@@ -36,7 +38,12 @@ export type Listed = { readonly key: string; readonly modified: string };
 export type Bucket = {
   /** `undefined`: there is no such object. */
   readonly get: (key: string) => Promise<StoredObject | undefined>;
-  readonly put: (key: string, body: string | Uint8Array, type: string) => Promise<void>;
+  readonly put: (
+    key: string,
+    body: string | Uint8Array,
+    type: string,
+    url?: string,
+  ) => Promise<void>;
   /** Copies the object if it is still the one with this ETag; false if not. */
   readonly copy: (key: string, etag: string, to: string) => Promise<boolean>;
   /** Deletes the object if it is still the one with this ETag; false if not. */
@@ -63,6 +70,8 @@ class BucketError extends Error {
 const TRY_MS = 4_000;
 const TRIES = 3;
 const PAUSE_MS = 50;
+/** The metadata `url` of an object. */
+const URL_HEADER = 'x-amz-meta-url';
 /** What a sender's SDK may leave in Content-Encoding without packing anything. */
 const NOT_PACKED: readonly string[] = ['', 'identity', 'aws-chunked'];
 /** The object is not there, or is not the one that was read any more. */
@@ -188,6 +197,7 @@ export const openBucket = ({ bucket, region, endpoint, credentials }: BucketPlac
         etag: response.headers.get('etag') ?? '',
         size: Number(response.headers.get('content-length') ?? 0),
         contentType: response.headers.get('content-type') ?? undefined,
+        url: response.headers.get(URL_HEADER) ?? undefined,
         packed: !NOT_PACKED.includes(response.headers.get('content-encoding') ?? ''),
         bytes: async () => new Uint8Array(await response.arrayBuffer()),
         body: (mostBytes) => readBody(response, mostBytes),
@@ -195,8 +205,9 @@ export const openBucket = ({ bucket, region, endpoint, credentials }: BucketPlac
       };
     },
 
-    put: async (key, body, type) => {
-      const headers = { 'content-type': type };
+    put: async (key, body, type, url) => {
+      const stated = url === undefined ? {} : { [URL_HEADER]: url };
+      const headers = { 'content-type': type, ...stated };
       const response = await call(pathOf(key), { method: 'PUT', body, headers });
       if (!(await done(response, `put ${key}`)))
         throw new BucketError(`put ${key}`, 404, 'NoSuchBucket');

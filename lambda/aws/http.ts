@@ -9,6 +9,7 @@ export const postedIn = (event: APIGatewayProxyEventV2): Posted => ({
   method: event.requestContext.http.method,
   path: event.rawPath,
   source: event.queryStringParameters?.['source'],
+  url: event.queryStringParameters?.['url'],
   contentType: event.headers['content-type'],
   contentEncoding: event.headers['content-encoding'],
   body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),

@@ -11,7 +11,7 @@ import type { Bucket, StoredObject } from './bucket.ts';
 import { hash } from './hash.ts';
 import { messageKey } from './inbox-key.ts';
 import { INBOX } from './messages.ts';
-import { statedType } from './stated-type.ts';
+import { statedBy } from './stated-type.ts';
 import { damaged, isGzip, packedTwice, tooMuch, type Unpacked, unpack } from './unpack.ts';
 
 /** Where, and for which invocation; `now` is an ISO instant. */
@@ -51,8 +51,7 @@ export const s3Pages = ({ bucket, requestId, now }: PagesPlace): Pages => {
       const unpacked = await pageIn(found);
       if (!unpacked.ok) return { ...unpacked, kind: 'refused', etag };
       const { bytes } = unpacked;
-      const contentType = statedType(key, found.contentType);
-      return { kind: 'page', etag, bytes, ...(contentType === undefined ? {} : { contentType }) };
+      return { kind: 'page', etag, bytes, stated: statedBy(key, found) };
     },
 
     accept: async ({ source = 'message', articles }) => {

@@ -1,4 +1,6 @@
-/** What the sender of a page says that it is: by its content type, or by the ending of its name. */
+/** What the sender of a page says of it: by content type, by the ending of its name, by its address. */
+
+import type { Stated } from '../steps/lines.ts';
 
 /** What S3 and tools write where nobody said what it is, or said how it is packed. */
 const SAYS_NOTHING = /^(?:(?:binary|application)\/octet-stream|application\/(?:x-)?gzip)\b/i;
@@ -6,8 +8,19 @@ const SAYS_NOTHING = /^(?:(?:binary|application)\/octet-stream|application\/(?:x
 /** Lines of JSON do not show what they are where the first one is broken. */
 const LINES = /\.(?:ndjson|jsonl)(?:\.gz)?$/i;
 
-/** The content type; undefined if nobody said, and the page must speak for itself. */
-export const statedType = (key: string, contentType: string | undefined): string | undefined => {
+const typeOf = (key: string, contentType: string | undefined): string | undefined => {
   if (contentType !== undefined && !SAYS_NOTHING.test(contentType)) return contentType;
   return LINES.test(key) ? 'application/x-ndjson' : undefined;
+};
+
+/** What is stated; what nobody said is absent, and the page must speak for itself. */
+export const statedBy = (
+  key: string,
+  said: { readonly contentType?: string | undefined; readonly url?: string | undefined },
+): Stated => {
+  const contentType = typeOf(key, said.contentType);
+  return {
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(said.url === undefined ? {} : { url: said.url }),
+  };
 };

@@ -42,6 +42,9 @@ export type AlertMessage = Heard;
 /** outbox: one delivery. */
 export type OutboxMessage = DeliveryId;
 
+/** What a page's sender said of it, if anything: its content type, and the address that it has in the web. */
+export type Stated = { readonly contentType?: string; readonly url?: string };
+
 /** What is under a key of the inbox. */
 export type Fetched =
   | {
@@ -49,8 +52,7 @@ export type Fetched =
       readonly etag: string;
       /** Unpacked. */
       readonly bytes: Uint8Array;
-      /** As its sender said; absent if nobody did. */
-      readonly contentType?: string;
+      readonly stated: Stated;
     }
   | { readonly kind: 'too large'; readonly etag: string; readonly size: number }
   | ({ readonly kind: 'refused'; readonly etag: string } & Refused)

@@ -4,7 +4,8 @@
  */
 
 import { isSourceName, LONGEST_SOURCE } from '../core/page/source-name.ts';
-import type { Refused } from './lines.ts';
+import { canonicalUrl } from '../core/page/url.ts';
+import type { Refused, Stated } from './lines.ts';
 
 /** A request to one of the doors. Headers as they came; the body as it was sent. */
 export type Posted = {
@@ -12,6 +13,8 @@ export type Posted = {
   readonly path: string;
   /** What people know the source by. */
   readonly source?: string | undefined;
+  /** The address that a posted page has in the web. */
+  readonly url?: string | undefined;
   readonly contentType?: string | undefined;
   readonly contentEncoding?: string | undefined;
   readonly body: Uint8Array;
@@ -30,7 +33,7 @@ export type Mistake = {
 export type Body = {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly contentType?: string;
+  readonly stated: Stated;
 };
 
 type Unpack = (
@@ -78,6 +81,21 @@ const wrongSource = ({ source }: Posted): Mistake | undefined => {
   if (source === undefined || isSourceName(source)) return undefined;
   const message = `?source= is the name that people know the source by, such as ?source=Le%20Monde: at most ${LONGEST_SOURCE} characters, no / and no control character, and it does not begin with a dot or a blank.`;
   return { status: 400, error: 'source', message };
+};
+
+/** S3 keeps 2 KB of metadata an object. */
+const LONGEST_URL = 1_500;
+
+const statedUrl = (url: string | undefined): { readonly url?: string } => {
+  const canonical = url === undefined ? undefined : canonicalUrl(url);
+  return canonical === undefined ? {} : { url: canonical };
+};
+
+const wrongUrl = ({ url }: Posted): Mistake | undefined => {
+  if (url === undefined) return undefined;
+  if ((canonicalUrl(url)?.length ?? Number.POSITIVE_INFINITY) <= LONGEST_URL) return undefined;
+  const message = `?url= is the address that the page has in the web, http or https, at most ${LONGEST_URL} characters and percent-encoded: ?url=https%3A%2F%2Fnews.example%2F1.html`;
+  return { status: 400, error: 'url', message };
 };
 
 const wrongBody = ({ body, path, contentType = '' }: Posted): Mistake | undefined => {
@@ -139,19 +157,33 @@ const typeOfArticles = (bytes: Uint8Array): string | Mistake => {
   return first === '{' ? 'application/x-ndjson' : notJson(text, parsed);
 };
 
+const CHECKS = [wrongDoor, wrongSource, wrongUrl, wrongBody, wrongEncoding];
+
+const firstMistake = (posted: Posted): Mistake | undefined => {
+  for (const check of CHECKS) {
+    const mistake = check(posted);
+    if (mistake) return mistake;
+  }
+  return undefined;
+};
+
 /** Reads a request. Never throws. */
 export const readPosted = (
   posted: Posted,
   unpack: Unpack,
 ): Body | { readonly mistake: Mistake } => {
-  const mistake =
-    wrongDoor(posted) ?? wrongSource(posted) ?? wrongBody(posted) ?? wrongEncoding(posted);
+  const mistake = firstMistake(posted);
   if (mistake) return { mistake };
   const unpacked = unpack(posted.body);
   if (!unpacked.ok) return { mistake: mistakeOf(unpacked) };
   const { bytes } = unpacked;
   const name = posted.source ?? DOORS[posted.path] ?? '';
-  if (posted.path === '/pages') return { name, bytes, ...statedType(posted.contentType) };
+  if (posted.path === '/pages') {
+    const stated = { ...statedType(posted.contentType), ...statedUrl(posted.url) };
+    return { name, bytes, stated };
+  }
   const type = typeOfArticles(bytes);
-  return typeof type === 'string' ? { name, bytes, contentType: type } : { mistake: type };
+  return typeof type === 'string'
+    ? { name, bytes, stated: { contentType: type } }
+    : { mistake: type };
 };

@@ -12,7 +12,7 @@ import type { PageText, ReadOptions } from '../core/page/page-text.ts';
 import { readPage } from '../core/page/read.ts';
 import { readSentArticles, type SentText } from '../core/page/sent.ts';
 import type { PageKind } from '../core/page/sniff.ts';
-import type { Refused } from './lines.ts';
+import type { Refused, Stated } from './lines.ts';
 import type { Reading } from './scan.ts';
 
 /** What is known of bytes beside themselves. */
@@ -65,9 +65,5 @@ export const readBytes = (bytes: Uint8Array, about: About): ReadOrRefused => {
 /** Reads a page; its source, for people, is the name of its file. */
 export const reader =
   (hash: Hash) =>
-  (bytes: Uint8Array, key: string, contentType?: string): Reading =>
-    readBytes(bytes, {
-      hash,
-      source: key.slice(key.lastIndexOf('/') + 1),
-      ...(contentType === undefined ? {} : { contentType }),
-    });
+  (bytes: Uint8Array, key: string, stated: Stated = {}): Reading =>
+    readBytes(bytes, { hash, source: key.slice(key.lastIndexOf('/') + 1), ...stated });

@@ -17,9 +17,14 @@ export type ReceivePorts = {
     bytes: Uint8Array,
   ) => { readonly ok: true; readonly bytes: Uint8Array } | ({ readonly ok: false } & Refused);
   readonly read: ScanPorts['read'];
-  readonly keyFor: (name: string, bytes: Uint8Array) => string;
+  readonly keyFor: (name: string, bytes: Uint8Array, url?: string) => string;
   /** Puts a page into the inbox. */
-  readonly put: (key: string, bytes: Uint8Array, contentType: string) => Promise<void>;
+  readonly put: (
+    key: string,
+    bytes: Uint8Array,
+    contentType: string,
+    url?: string,
+  ) => Promise<void>;
 };
 
 /** A larger page is stored unread: reading it would keep its sender waiting. */
@@ -43,7 +48,7 @@ const told = ({ status, allow, ...mistake }: Mistake): Answer =>
 const understand = (ports: ReceivePorts, key: string, body: Body): Reading | undefined => {
   if (body.bytes.length > READ_AT_ONCE) return undefined;
   try {
-    return ports.read(body.bytes, key, body.contentType);
+    return ports.read(body.bytes, key, body.stated);
   } catch (error) {
     // Scan will find the same and set it aside with its reason; until then it is kept.
     ports.log('page-unreadable', { key, error });
@@ -72,9 +77,10 @@ const seen = (reading: Reading | undefined) => {
 export const receive = async (posted: Posted, ports: ReceivePorts): Promise<Answer> => {
   const read = readPosted(posted, ports.unpack);
   if ('mistake' in read) return told(read.mistake);
-  const key = ports.keyFor(read.name, read.bytes);
+  const { name, bytes, stated } = read;
+  const key = ports.keyFor(name, bytes, stated.url);
   const reading = understand(ports, key, read);
   if (reading?.kind === 'refused') return told(mistakeOf(reading));
-  await ports.put(key, read.bytes, read.contentType ?? 'application/octet-stream');
+  await ports.put(key, bytes, stated.contentType ?? 'application/octet-stream', stated.url);
   return json(202, { key, ...seen(reading) });
 };

@@ -25,6 +25,7 @@ import type {
   Pages,
   Queue,
   Refused,
+  Stated,
 } from './lines.ts';
 import { keepRejected } from './rejected.ts';
 import type { Articles, KeptArticle, Matches } from './store.ts';
@@ -47,8 +48,7 @@ export type ScanPorts = {
   readonly now: Clock;
   readonly log: Log;
   readonly pages: Pages;
-  /** `contentType` as the page's sender said, if anybody did. */
-  readonly read: (bytes: Uint8Array, key: string, contentType?: string) => Reading;
+  readonly read: (bytes: Uint8Array, key: string, stated: Stated) => Reading;
   readonly matcher: Pick<Matcher, 'match'>;
   /** A topic's title by language. */
   readonly titlesOf: (topic: string) => Readonly<Record<string, string>>;
@@ -168,11 +168,11 @@ const tooLarge = (size: number): Refused => ({
 /** Reading and matching are pure: what throws once throws again, so it is refused and not retried. */
 const understand = (
   ports: ScanPorts,
-  { bytes, contentType }: Extract<Fetched, { readonly kind: 'page' }>,
+  { bytes, stated }: Extract<Fetched, { readonly kind: 'page' }>,
   key: string,
 ): (Understood & { readonly page: string }) | Refused => {
   try {
-    const reading = ports.read(bytes, key, contentType);
+    const reading = ports.read(bytes, key, stated);
     if (reading.kind === 'refused') return reading;
     const { page, articles, rejected = [] } = reading;
     const edits = new Set(reading.edits);

@@ -5,10 +5,11 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { safeFetch } from '../../lambda/aws/fetch.ts';
 import { hash } from '../../lambda/aws/hash.ts';
 import { keyFor } from '../../lambda/aws/inbox-key.ts';
-import { statedType } from '../../lambda/aws/stated-type.ts';
+import { statedBy } from '../../lambda/aws/stated-type.ts';
 import { plain } from '../../lambda/core/alert/plain.ts';
 import type { Rejected } from '../../lambda/core/page/sent.ts';
 import { isSourceName, LONGEST_SOURCE } from '../../lambda/core/page/source-name.ts';
+import type { Stated } from '../../lambda/steps/lines.ts';
 import { reader } from '../../lambda/steps/read.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { inputsOf } from './scan/inputs.ts';
@@ -54,6 +55,11 @@ type Sent = {
   readonly rejected: readonly Rejected[];
 };
 
+const headersOf = ({ contentType, url }: Stated) => ({
+  ...(contentType === undefined ? {} : { ContentType: contentType }),
+  ...(url === undefined ? {} : { Metadata: { url } }),
+});
+
 /** Reads a page as it will be read, and puts it into the inbox if it can be. */
 const sendOne = async (
   { s3, bucketName: Bucket }: System,
@@ -62,12 +68,14 @@ const sendOne = async (
   const opened = await input.open();
   if (!opened.ok) return opened;
   // A name that begins with a dot is a hidden file, which no listing of the local bucket shows.
-  const key = keyFor(input.source.replace(/^[.\s]+/, '') || 'page', opened.bytes);
-  const ContentType = statedType(key, opened.contentType);
-  const reading = reader(hash)(opened.bytes, key, ContentType);
+  const name = input.source.replace(/^[.\s]+/, '') || 'page';
+  const key = keyFor(name, opened.bytes, opened.url);
+  const stated = statedBy(key, opened);
+  const reading = reader(hash)(opened.bytes, key, stated);
   if (reading.kind === 'refused') return { reason: reading.detail };
-  const stated = ContentType === undefined ? {} : { ContentType };
-  await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: opened.bytes, ...stated }));
+  await s3.send(
+    new PutObjectCommand({ Bucket, Key: key, Body: opened.bytes, ...headersOf(stated) }),
+  );
   const articles = reading.articles.map(({ id, title }) => ({ id, title }));
   return { key, articles, rejected: reading.rejected ?? [] };
 };

@@ -138,7 +138,9 @@ test('articles that came as a message become a page, one a line; the same again 
   const [key = '', ...more] = await keys('inbox/');
   expect(key).toMatch(/^inbox\/messages\/[0-9a-f]{12}\/Le Courrier$/);
   expect(more).toEqual([]);
-  expect(await pages.fetch(key)).toMatchObject({ contentType: 'application/x-ndjson' });
+  expect(await pages.fetch(key)).toMatchObject({
+    stated: { contentType: 'application/x-ndjson' },
+  });
   expect(
     (await textOf(key))
       .trimEnd()
@@ -147,15 +149,12 @@ test('articles that came as a message become a page, one a line; the same again 
   ).toEqual(articles);
 });
 
-test('what the sender said that it is goes along, unless that says nothing', async () => {
-  const typeOf = async (type: string) => {
-    await bucket.put('inbox/a', 'a', type);
-    const fetched = await pages.fetch('inbox/a');
-    return fetched.kind === 'page' ? fetched.contentType : fetched.kind;
-  };
-  expect(await typeOf('text/html; charset=koi8-r')).toBe('text/html; charset=koi8-r');
-  expect(await typeOf('application/octet-stream')).toBeUndefined();
-  expect(await typeOf('application/x-gzip')).toBeUndefined();
+test('what the sender said of a page goes along', async () => {
+  const said = { contentType: 'text/html; charset=koi8-r', url: 'https://news.example/%D1%83?a=1' };
+  await bucket.put('inbox/a', 'a', said.contentType, said.url);
+  expect(await pages.fetch('inbox/a')).toMatchObject({ kind: 'page', stated: said });
+  await bucket.put('inbox/a', 'a', 'application/octet-stream');
+  expect(await pages.fetch('inbox/a')).toMatchObject({ kind: 'page', stated: {} });
 });
 
 test('the archive holds a line an article, one object an invocation, or more where records are worked in turn', async () => {

@@ -11,7 +11,11 @@ import { reader } from '../../lambda/steps/read.ts';
 import { type ReceivePorts, receive } from '../../lambda/steps/receive.ts';
 import { pathOfKey } from '../../lib/local/s3/keys.ts';
 
-type Put = { readonly bytes: Uint8Array; readonly contentType: string };
+type Put = {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly url?: string | undefined;
+};
 
 const door = (changes: Partial<ReceivePorts> = {}) => {
   const inbox = new Map<string, Put>();
@@ -19,7 +23,7 @@ const door = (changes: Partial<ReceivePorts> = {}) => {
   const ports: ReceivePorts = {
     log: (event) => void logged.push(event),
     ...{ unpack, keyFor, read: reader(hash) },
-    put: async (key, bytes, contentType) => void inbox.set(key, { bytes, contentType }),
+    put: async (key, bytes, contentType, url) => void inbox.set(key, { bytes, contentType, url }),
     ...changes,
   };
   const post = async (body: string | Uint8Array, about: Partial<Posted> = {}) => {
@@ -56,6 +60,20 @@ test('a page is stored as it was sent, and answered with its key and the ids of 
   const stored = inbox.get(answer.key);
   expect(new TextDecoder().decode(stored?.bytes)).toBe(PAGE);
   expect(stored?.contentType).toBe('text/plain');
+});
+
+test('a page is known by the address that its sender gives, without what tracks readers', async () => {
+  const { inbox, post } = door();
+  const html = `<html><body><h1>Renault-Werk in Moskau</h1><p>${PAGE.split('\n')[2]}</p></body></html>`;
+  const plainly = { ...(await post(html, { url: 'https://boerse.example/1' })) };
+  const tracked = { ...(await post(html, { url: 'https://boerse.example/1?utm_source=x' })) };
+  const other = { ...(await post(html, { url: 'https://boerse.example/2' })) };
+  expect(tracked).toEqual(plainly);
+  expect(other.articles[0].id).not.toBe(plainly.articles[0].id);
+  expect([...inbox.values()].map(({ url }) => url)).toEqual([
+    'https://boerse.example/1',
+    'https://boerse.example/2',
+  ]);
 });
 
 test('the same page again gets the same key and the same ids, packed or not', async () => {
@@ -114,6 +132,7 @@ test.each([
   ['a picture', Buffer.from('89504e470d0a1a0a00', 'hex'), {}, 415, 'binary', 'PNG'],
   ['a source with a slash', PAGE, { source: 'a/b' }, 400, 'source', '?source='],
   ['a hidden source', PAGE, { source: '..' }, 400, 'source', 'dot'],
+  ['an address that is none', PAGE, { url: 'boerse.example/1' }, 400, 'url', '?url='],
   ['a page for /articles', PAGE, articles, 415, 'unsupported-format', 'Post a page to /pages'],
   ['a broken list', `[${GOOD},\n{"title":}]`, articles, 400, 'invalid-json', 'line 2'],
   ['no good record', '{"titel":"Werk"}', articles, 400, 'wrong-shape', 'title'],
@@ -160,6 +179,7 @@ test('any request is answered in JSON; what is answered 202 is in the inbox, and
       fc.record(
         {
           method: fc.constantFrom('POST', 'GET'),
+          url: fc.webUrl({ withQueryParameters: true }),
           source: fc.string({ unit: 'binary', maxLength: 120 }),
           contentType: fc.constantFrom('text/html', 'application/json', 'image/png', 'é'),
           contentEncoding: fc.constantFrom('gzip', '', 'deflate'),

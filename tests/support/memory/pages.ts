@@ -29,7 +29,7 @@ export const memoryPages = (now: () => string) => {
       const { etag, bytes } = stored;
       return bytes.length > LARGEST
         ? { kind: 'too large', etag, size: bytes.length }
-        : { kind: 'page', etag, bytes };
+        : { kind: 'page', etag, bytes, stated: {} };
     },
     accept: async ({ source = 'message', articles }) =>
       drop(`inbox/messages/${source}`, articles.map((one) => JSON.stringify(one)).join('\n')),
