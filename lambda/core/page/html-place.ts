@@ -111,6 +111,14 @@ const withoutLooseSubheads = (placed: readonly Placed[]): readonly Placed[] =>
       : { ...one, ...furniture('list', 'a heading without text below it') };
   });
 
+/** What leads stands above the text; below its beginning it is text, a subhead for example. */
+const withLeadsAbove = (placed: readonly Placed[]): readonly Placed[] => {
+  const text = placed.findIndex(({ place }) => place === 'text');
+  return placed.map((one, at) =>
+    one.place === 'lead' && text >= 0 && at > text ? { ...one, place: 'text' } : one,
+  );
+};
+
 /** The blocks of an article's page with their places; a title that no block shows comes first. */
 export const placeAll = (
   scan: HtmlScan,
@@ -128,9 +136,8 @@ export const placeAll = (
     text: firstText(scan, main),
     description: new Set(foldedWords(about.description ?? '')),
   };
-  const placed = withoutLooseSubheads(
-    scan.blocks.map((block, at) => ({ text: block.text, ...placeOf(spread, block, at) })),
-  );
+  const all = scan.blocks.map((block, at) => ({ text: block.text, ...placeOf(spread, block, at) }));
+  const placed = withoutLooseSubheads(withLeadsAbove(all));
   if (title >= 0 || stated === undefined || stated === '') return placed;
   const rule = 'headline: stated, not shown';
   return [{ text: stated.replace(/\s+/gu, ' '), place: 'headline', rule }, ...placed];

@@ -181,6 +181,8 @@ const openDesk = (): Desk => {
         return;
       }
       takeFacts(tag, attributes);
+      // A link without its end would make links of all that follows.
+      if (tag === 'a') stack.close(tag);
       if (!closed) stack.push(openElement(tag, attributes));
     },
     close: (tag) => {

@@ -101,11 +101,14 @@ const BODY =
 /** The words behind these say what the page has elsewhere, or that the element lacks it. */
 const ABOUT = /^(?:has|with|no|without|js|is|if|not|show|hide|can|ad-?hoc)$/;
 
+const SCREENS = /^(?:xs|sm|md|lg|xl|print|phone|mobile|tablet|desktop|small|large|for)$/;
+
 const ofWord = (words: readonly string[], at: number): Hint | undefined => {
   if (ABOUT.test(words[at - 1] ?? '')) return undefined;
   const word = words[at] ?? '';
-  // "ad-hoc" is no advertisement.
+  // "ad-hoc" is no advertisement, and "hidden-xs" is hidden on small screens only.
   if (word === 'ad' && words[at + 1] === 'hoc') return undefined;
+  if (word === 'hidden' && SCREENS.test(words[at + 1] ?? '')) return undefined;
   const own = BY_WORD.get(word);
   if (own !== undefined) return own;
   const next = words[at + 1];

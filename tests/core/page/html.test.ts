@@ -164,3 +164,43 @@ describe('facts that cannot be believed', () => {
     expect(dated('12')).toBeUndefined();
   });
 });
+
+describe('careless pages', () => {
+  const told = (html: string): string => {
+    const { page, articles } = read(html);
+    return articles
+      .flatMap(({ blocks }) => blocks.map((b) => page.slice(b.start, b.end)))
+      .join('|');
+  };
+  const head = '<title>Renault rouvre Douai</title><h1>Renault rouvre Douai</h1>';
+
+  it('a link without its end is not all that follows', () => {
+    const html = `${head}<p><a href="/x">Douai <a href="/y">Nord</a></p><p>${TEXT}</p><p>${TEXT}</p>`;
+    expect(told(html)).toContain(TEXT);
+  });
+
+  it('a form around the whole page, and classes that speak of what the page lacks or has elsewhere', () => {
+    const html = `<body class="comments-open"><form id="aspnetForm"><div class="no-sidebar has-related page">${head}<p class="hidden-print">${TEXT}</p><p>${TEXT}</p></div></form></body>`;
+    expect(told(html).split(TEXT)).toHaveLength(3);
+  });
+
+  it('elements that lack their ends, tables included', () => {
+    const html = `${head}<table><tr><td>Menu<td><p>${TEXT}<p>${TEXT}<tr><td>Contact</table>`;
+    expect(told(html).split(TEXT)).toHaveLength(3);
+  });
+
+  it('a subhead that calls itself one is no lead below the text', () => {
+    const html = `${head}<p>${TEXT}</p><p class="subhead">Deux équipes dès septembre</p><p>${TEXT}</p>`;
+    const { page, articles } = read(html);
+    const zones = articles[0]?.blocks.map(({ zone, start }) => [
+      zone,
+      page.slice(start, start + 4),
+    ]);
+    expect(zones).toEqual([
+      ['headline', 'Rena'],
+      ['lead', 'Ferm'],
+      ['body', 'Deux'],
+      ['body', 'Ferm'],
+    ]);
+  });
+});
