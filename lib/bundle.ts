@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTION_ENV, type FunctionName } from '../lambda/aws/env.ts';
-import { carry, type Deployable } from './carried.ts';
+import { carriedFiles, carry, type Deployable } from './carried.ts';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +24,7 @@ export const FUNCTIONS = Object.keys(FUNCTION_ENV) as readonly FunctionName[];
 
 /** Whoever reads the topics at run time gets them, ready for matching, as `topics.bin` beside its code. */
 const TOPICS_READER = 'lambda/aws/topics.ts';
-/** And who tells of them has their files, as `topics.json`. */
+/** And who tells of them has their files. */
 const TOPICS_TELLER = 'lambda/aws/carried.ts';
 
 const options = (name: FunctionName, folder: string) =>
@@ -60,7 +60,8 @@ export const bundleAll = async (folder: string, topics: Deployable): Promise<Bun
     const put = (file: string, content: string | Uint8Array) =>
       writeFile(join(folder, name, file), content);
     if (TOPICS_READER in metafile.inputs) await put('topics.bin', artefact);
-    if (TOPICS_TELLER in metafile.inputs) await put('topics.json', JSON.stringify(carried));
+    if (TOPICS_TELLER in metafile.inputs)
+      for (const [file, content] of Object.entries(carriedFiles(carried))) await put(file, content);
     return [name, metafile] as const;
   });
   return new Map(await Promise.all(bundled));

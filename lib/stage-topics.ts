@@ -16,9 +16,10 @@ import {
   type StageTopic,
   stageTopics,
 } from '../lambda/core/topic/standing.ts';
-import { type ChangePorts, currentEdition } from '../lambda/steps/change-topics.ts';
 import { type Carried, tellDeployed, toldDeployed } from '../lambda/steps/deployed-topics.ts';
+import { type ChangePorts, currentEdition } from '../lambda/steps/make-edition.ts';
 import type { TidyPorts } from '../lambda/steps/tidy-topics.ts';
+import { markOf } from './carried.ts';
 import type { System } from './cli/system.ts';
 import { dictionaries } from './dictionaries.ts';
 import { loadTopic } from './topic-file.ts';
@@ -35,7 +36,7 @@ const placeOf = ({ dynamo, s3, tableName, bucketName }: Place) => {
 
 /** Says for a system on this machine what its functions carry, as the clock does in AWS. */
 export const tellCarried = (place: Place, carried: readonly Carried[]): Promise<void> =>
-  tellDeployed({ now, hash, newId: randomUUID, ...placeOf(place) }, carried);
+  tellDeployed({ now, hash, newId: randomUUID, ...placeOf(place) }, markOf(carried), () => carried);
 
 const carriedByFiles = async (): Promise<readonly Carried[]> => {
   const { topics, texts } = await loadTopics();

@@ -9,7 +9,7 @@ import { tellDeployed } from '../steps/deployed-topics.ts';
 import { freshTopics, idsIn } from '../steps/fresh-topics.ts';
 import type { Log } from '../steps/lines.ts';
 import type { Bucket } from './bucket.ts';
-import { carriedTopics } from './carried.ts';
+import { carriedMark, carriedTopics } from './carried.ts';
 import { deployedOn, editionsOn, objectsIn } from './editions.ts';
 import type { FunctionEnv } from './env.ts';
 import { hash } from './hash.ts';
@@ -38,6 +38,6 @@ export const tickTopics = ({
   const telling = { now, hash, newId: randomUUID, deployed: deployedOn(items, objects) };
   return {
     topics: freshTopics({ now, log, editions, base: read(bundledTopics()), read, everyMs }, idsIn),
-    tellTopics: () => tellDeployed(telling, carriedTopics()),
+    tellTopics: () => tellDeployed(telling, carriedMark(), carriedTopics),
   };
 };

@@ -18,20 +18,20 @@ export type TellPorts = {
   readonly newId: () => string;
 };
 
-/** Tells which topics are carried, unless that was told. */
+/** Tells which topics are carried, unless that was told; `mark` is another for other topics. */
 export const tellDeployed = async (
   ports: TellPorts,
-  carried: readonly Carried[],
+  mark: string,
+  carried: () => readonly Carried[],
 ): Promise<void> => {
   const { deployed, hash } = ports;
-  const mark = hash(JSON.stringify(carried));
   const told = await deployed.told();
   if (told?.mark === mark) return;
   const before = new Map(
     ((told && (await deployed.list(told.list))) ?? []).map((topic) => [topic.id, topic]),
   );
   const at = ports.now();
-  const topics = carried.map((topic): DeployedTopic => {
+  const topics = carried().map((topic): DeployedTopic => {
     const own = hash(topic.text);
     const earlier = before.get(topic.id);
     return { ...topic, hash: own, since: earlier?.hash === own ? earlier.since : at };

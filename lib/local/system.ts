@@ -22,7 +22,7 @@ To start over:  npm start -- --fresh   (or delete this folder while nothing runs
 /** What the local system makes in its folder; the folder for dropped pages is the person's. */
 const OURS = [
   ...['table', 'bucket', 'outbox', 'sns.json', 'endpoint.json', 'link-secret', 'topics.bin'],
-  ...['topics.json', 'log.txt', 'first-start.json'],
+  ...['topics.json', 'topics.mark', 'log.txt', 'first-start.json'],
 ];
 
 /**

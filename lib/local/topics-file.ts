@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Uncompiled } from '../../lambda/core/match/compile-segment.ts';
 import type { Topic, TopicProblem } from '../../lambda/core/topic/topic.ts';
 import type { Carried } from '../../lambda/steps/deployed-topics.ts';
-import { carry } from '../carried.ts';
+import { carriedFiles, carry } from '../carried.ts';
 import { loadTopics } from '../topics.ts';
 import { writeAtomic } from './atomic.ts';
 import { topicsFile } from './environment.ts';
@@ -28,6 +28,7 @@ export const writeTopics = async (
   const { artefact, carried, uncompiled } = carry({ topics, texts });
   const file = topicsFile(dataDir);
   await writeAtomic(file, artefact);
-  await writeAtomic(join(dirname(file), 'topics.json'), JSON.stringify(carried));
+  for (const [name, content] of Object.entries(carriedFiles(carried)))
+    await writeAtomic(join(dirname(file), name), content);
   return { topics, problems: [...problems, ...uncompiled.map(leftOut)], carried };
 };

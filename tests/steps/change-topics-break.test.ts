@@ -3,13 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type ChangePorts,
-  currentEdition,
   putTopics,
   removeTopics,
   renewTopics,
   restoreTopics,
 } from '../../lambda/steps/change-topics.ts';
+import { type ChangePorts, currentEdition } from '../../lambda/steps/make-edition.ts';
 import { read, stage } from '../support/changing-topics.ts';
 
 class Killed extends Error {}

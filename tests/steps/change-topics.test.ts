@@ -3,14 +3,12 @@ import { readArtefact } from '../../lambda/core/match/artefact.ts';
 import { compileSegment } from '../../lambda/core/match/compile-segment.ts';
 import { stageTopics } from '../../lambda/core/topic/standing.ts';
 import {
-  type ChangePorts,
-  changedText,
-  currentEdition,
   putTopics,
   removeTopics,
   renewTopics,
   restoreTopics,
 } from '../../lambda/steps/change-topics.ts';
+import { type ChangePorts, changedText, currentEdition } from '../../lambda/steps/make-edition.ts';
 import { tidyTopics } from '../../lambda/steps/tidy-topics.ts';
 import { deployedTopic, fileOf, read, stage } from '../support/changing-topics.ts';
 

@@ -17,11 +17,13 @@ test('the clock tells once a deploy; a topic that is unchanged is deployed since
     newId: () => `n${++ids}`,
   });
   expect(await toldDeployed(deployed)).toBeUndefined();
-  await tellDeployed(ports(FIRST), [usines, greves]);
-  await tellDeployed(ports(SECOND), [usines, greves]);
+  await tellDeployed(ports(FIRST), 'first', () => [usines, greves]);
+  await tellDeployed(ports(SECOND), 'first', () => {
+    throw new Error('they are not read again');
+  });
   expect(ids).toBe(1);
   const changed = { ...greves, text: 'match: débrayage', problem: 'too long' };
-  await tellDeployed(ports(SECOND), [usines, changed]);
+  await tellDeployed(ports(SECOND), 'second', () => [usines, changed]);
   expect(await toldDeployed(deployed)).toEqual([
     { ...usines, hash: 'h(match: usine)', since: FIRST },
     { ...changed, hash: 'h(match: débrayage)', since: SECOND },

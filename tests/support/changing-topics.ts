@@ -2,7 +2,7 @@
 
 import { compileSegment } from '../../lambda/core/match/compile-segment.ts';
 import { type DeployedTopic, stageTopics } from '../../lambda/core/topic/standing.ts';
-import { type ChangePorts, currentEdition } from '../../lambda/steps/change-topics.ts';
+import { type ChangePorts, currentEdition } from '../../lambda/steps/make-edition.ts';
 import { loadTopic } from '../../lib/topic-file.ts';
 import { emptyShelf, memoryEditions, type Shelf } from './memory/editions.ts';
 

@@ -58,7 +58,10 @@ export const changedIn = (
 /** Without these topics, neither changed nor removed: the deployed ones of their ids count again. */
 export const withoutChanges = (edition: Edition, ids: ReadonlySet<string>): Edition => ({
   parts: edition.parts
-    .map((part) => ({ ...part, topics: part.topics.filter(({ id }) => !ids.has(id)) }))
+    .map((part) => {
+      const topics = part.topics.filter(({ id }) => !ids.has(id));
+      return topics.length === part.topics.length ? part : { ...part, topics };
+    })
     .filter(({ topics }) => topics.length > 0),
   removed: edition.removed.filter(({ id }) => !ids.has(id)),
 });

@@ -4,14 +4,12 @@ import { now } from '../../../lambda/aws/records.ts';
 import { dynamoSubscribers } from '../../../lambda/aws/subscribers.ts';
 import { nearName } from '../../../lambda/core/topic/near-name.ts';
 import {
-  type Changed,
-  changedText,
-  type NotChanged,
   putTopics,
   removeTopics,
   renewTopics,
   restoreTopics,
 } from '../../../lambda/steps/change-topics.ts';
+import { type Changed, changedText, type NotChanged } from '../../../lambda/steps/make-edition.ts';
 import { tidyTopics } from '../../../lambda/steps/tidy-topics.ts';
 import { openTopics, type TopicsOfStage } from '../../stage-topics.ts';
 import { loadTopics, printProblem } from '../../topics.ts';
