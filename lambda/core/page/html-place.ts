@@ -24,6 +24,7 @@ const MOSTLY_LINKS = 0.5;
 const SHORT = 25;
 /** A standfirst outside the main text has so many letters. */
 const STANDFIRST = 50;
+const LONG = 120;
 
 const asFurniture = (hint: Hint): Furniture => (hint === 'hidden' ? 'label' : (hint as Furniture));
 
@@ -48,6 +49,13 @@ const isDescription = ({ description }: Spread, text: string): boolean => {
   return words.filter((word) => description.has(word)).length >= words.length * 0.8;
 };
 
+/** A sentence, or so long that it is text anyway; site names and slogans end without a stop. */
+const isStandfirst = ({ text, linked }: HtmlBlock): boolean => {
+  const length = lengthOf(text);
+  const ends = /[.!?…»"”。！？]$/u.test(text);
+  return linked === 0 && (length >= LONG || (length >= STANDFIRST && ends));
+};
+
 /** A block between the headline and the main text: the standfirst, or a label. */
 const placeBetween = (spread: Spread, block: HtmlBlock): Omit<Placed, 'text'> => {
   const says = spread.main.role(block);
@@ -56,9 +64,9 @@ const placeBetween = (spread: Spread, block: HtmlBlock): Omit<Placed, 'text'> =>
     return { place: 'lead', rule: 'text: its element says that it leads' };
   if (isDescription(spread, block.text))
     return { place: 'lead', rule: 'text: what the page says it is about' };
-  return lengthOf(block.text) >= STANDFIRST && block.linked === 0
-    ? { place: 'lead', rule: 'text: between the headline and the text' }
-    : furniture('label', 'short, between the headline and the text');
+  return isStandfirst(block)
+    ? { place: 'text', rule: 'text: between the headline and the main part' }
+    : furniture('label', 'between the headline and the text');
 };
 
 const tagOf = ({ scan }: Spread, block: HtmlBlock): string => scan.nodes[block.node]?.tag ?? '';
