@@ -36,6 +36,7 @@ const StoredRecord = z.object({
       url: z.string(),
       etag: z.exactOptional(z.string()),
       lastModified: z.exactOptional(z.string()),
+      body: z.exactOptional(z.string()),
     }),
   ),
   firstSeen: z.exactOptional(z.string()),

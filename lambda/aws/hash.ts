@@ -9,4 +9,8 @@ const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 export const inLetters = (digest: Uint8Array): string =>
   Array.from(digest.subarray(0, 20), (byte) => DIGITS[byte & 31]).join('');
 
+/** The same of bytes. */
+export const hashBytes = (bytes: Uint8Array): string =>
+  inLetters(createHash('sha256').update(bytes).digest());
+
 export const hash: Hash = (text) => inLetters(createHash('sha256').update(text, 'utf8').digest());

@@ -8,7 +8,7 @@ import { bucketDrop } from './drop.ts';
 import type { FunctionEnv } from './env.ts';
 import { dynamoFeeds } from './feeds.ts';
 import { type FetchOptions, safeFetch } from './fetch.ts';
-import { hash } from './hash.ts';
+import { hash, hashBytes } from './hash.ts';
 import { logOf } from './log.ts';
 import { now } from './records.ts';
 import { robotsBy } from './robots.ts';
@@ -20,7 +20,7 @@ export const pollingPorts = (
 ): Omit<PollPorts, 'remainingMs'> => {
   const fetch = safeFetch(options);
   return {
-    ...{ now, hash, fetch, decodePage },
+    ...{ now, hash, hashBytes, fetch, decodePage },
     log: logOf(env.STAGE, console),
     read: readAnswer,
     robots: robotsBy(fetch, now),

@@ -10,7 +10,12 @@ import type { FeedAnswer, ReadAnswer } from './feeds.ts';
 import type { Fetch, Fetched, FetchRequest } from './fetch.ts';
 
 /** What asking needs. */
-export type AskPorts = { readonly fetch: Fetch; readonly read: ReadAnswer };
+export type AskPorts = {
+  readonly fetch: Fetch;
+  readonly read: ReadAnswer;
+  /** Tells a document from another without reading it. */
+  readonly hashBytes: (bytes: Uint8Array) => string;
+};
 
 type Ok = Extract<Fetched, { readonly kind: 'ok' }>;
 
@@ -21,10 +26,13 @@ export type Asked =
       readonly url: string;
       readonly feed: Feed;
       readonly fetched: Ok;
+      /** The document's hash. */
+      readonly body: string;
     }
   | {
       readonly kind: 'unchanged';
-      readonly fetched: Extract<Fetched, { readonly kind: 'unchanged' }>;
+      /** An answer of 200 with the document that was read before is one too. */
+      readonly fetched: Extract<Fetched, { readonly kind: 'unchanged' | 'ok' }>;
     }
   | {
       readonly kind: 'failed';
@@ -89,7 +97,10 @@ const followed = async (
     };
   }
   const answer = readOf(ports, fetched);
-  if (answer.kind === 'feed') return { kind: 'feed', url, feed: answer.feed, fetched };
+  if (answer.kind === 'feed') {
+    const body = ports.hashBytes(fetched.bytes);
+    return { kind: 'feed', url, feed: answer.feed, fetched, body };
+  }
   return {
     kind: 'failed',
     code: 'not-a-feed',
@@ -106,11 +117,16 @@ export const askFeed = async (
   const fetched = await ports.fetch(requestOf(url, record));
   if (fetched.kind === 'unchanged') return { kind: 'unchanged', fetched };
   if (fetched.kind !== 'ok') return failureOf(fetched);
+  const body = ports.hashBytes(fetched.bytes);
+  const { validators } = record ?? {};
+  const isMoved = fetched.redirectedPermanentlyTo !== undefined;
+  if (!isMoved && validators?.url === url && validators.body === body)
+    return { kind: 'unchanged', fetched };
   const answer = readOf(ports, fetched);
   switch (answer.kind) {
     case 'feed':
       return {
-        ...{ kind: 'feed', feed: answer.feed, fetched },
+        ...{ kind: 'feed', feed: answer.feed, fetched, body },
         url: fetched.redirectedPermanentlyTo ?? url,
       };
     case 'page':

@@ -11,7 +11,7 @@
 import type { Hash } from '../core/article.ts';
 import type { Spend } from '../core/feed/budget.ts';
 import { maxAgeS, retryAfterS } from '../core/feed/freshness.ts';
-import { healthOf, turnOf } from '../core/feed/health.ts';
+import { stateOf, turnOf } from '../core/feed/health.ts';
 import { dueAfter, dueAfterFailure, everyAfter, habitAfter } from '../core/feed/interval.ts';
 import { type News, newsIn } from '../core/feed/news.ts';
 import { type FeedPlan, maxAgeMs } from '../core/feed/plan.ts';
@@ -78,11 +78,12 @@ const take = async (
 };
 
 /** Validators are kept only once nothing of their document is left to send. */
-const validatorsOf = ({ url, fetched: { etag, lastModified } }: Got, { complete }: Taken) =>
-  complete && (etag !== undefined || lastModified !== undefined)
+const validatorsOf = ({ url, body, fetched: { etag, lastModified } }: Got, { complete }: Taken) =>
+  complete
     ? {
         validators: {
           url,
+          body,
           ...(etag === undefined ? {} : { etag }),
           ...(lastModified === undefined ? {} : { lastModified }),
         },
@@ -124,7 +125,7 @@ const settle = async (
   record: FeedRecord,
 ): Promise<void> => {
   const { trouble: told, ...rest } = record;
-  const health = healthOf({ plan: next, record }, now());
+  const health = stateOf(next, record, now());
   const { trouble, tell } = turnOf(told, health, now());
   const { id, url } = next;
   // Before it is marked as told: a crash between tells twice, and never nothing.

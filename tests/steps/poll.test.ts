@@ -235,3 +235,24 @@ test('a trouble is told once, and its end', async () => {
     'feed-recovered',
   ]);
 });
+
+test('a server that always answers with the same document costs no reading of it', async () => {
+  const plan = watch();
+  const feed = feedOf([entryOf('a')]);
+  const bytes = new TextEncoder().encode(JSON.stringify(feed));
+  world.web.set(URL_OF_FEED, ({ url }) => ({ kind: 'ok', status: 200, url, bytes }));
+  let read = 0;
+  const { ports } = world;
+  const counting: typeof ports = {
+    ...ports,
+    read: (...answer) => {
+      read += 1;
+      return ports.read(...answer);
+    },
+  };
+  for (let at = 0; at < 3; at++) {
+    world.wait(Math.max(0, waitOf(plan)));
+    expect(await poll(counting)).toMatchObject({ asked: 1, failed: 0 });
+  }
+  expect(read).toBe(1);
+});

@@ -66,7 +66,8 @@ const silence = (record: FeedRecord, now: string): string | undefined => {
   return `nothing new for ${days(silentMs)} days; usually it is never more than ${days(usual / PAUSES)}`;
 };
 
-const stateOf = (
+/** The state alone, with its reason: what each asking looks at. */
+export const stateOf = (
   plan: FeedPlan,
   record: FeedRecord,
   now: string,
@@ -106,7 +107,11 @@ export type Turn = {
 };
 
 /** Compares a feed's state with the trouble that was told. */
-export const turnOf = (told: Trouble | undefined, { state }: Health, now: string): Turn => {
+export const turnOf = (
+  told: Trouble | undefined,
+  { state }: Pick<Health, 'state'>,
+  now: string,
+): Turn => {
   if (state !== 'failing' && state !== 'silent')
     return told === undefined ? {} : { tell: 'feed-recovered' };
   if (told?.state === state) return { trouble: told };

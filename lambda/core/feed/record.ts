@@ -25,6 +25,8 @@ export type FeedRecord = Habit & {
     readonly url: string;
     readonly etag?: string;
     readonly lastModified?: string;
+    /** Of the document itself, for servers that send the same again and again. */
+    readonly body?: string;
   };
   readonly firstSeen?: string;
   readonly lastPoll?: string;

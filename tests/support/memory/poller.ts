@@ -1,6 +1,6 @@
 /** The poller in memory: a clock that stands still until it is moved, a web of feeds, and an inbox. */
 
-import { hash } from '../../../lambda/aws/hash.ts';
+import { hash, hashBytes } from '../../../lambda/aws/hash.ts';
 import type { Feed, FeedEntry } from '../../../lambda/core/page/feed.ts';
 import type { SentArticle } from '../../../lambda/core/page/sent-fields.ts';
 import type { Fetched, FetchRequest } from '../../../lambda/steps/fetch.ts';
@@ -63,6 +63,7 @@ export const pollerWorld = (start = '2026-11-24T08:00:00.000Z') => {
     now: () => new Date(at).toISOString(),
     log: (event, about) => void logged.push({ event, about }),
     hash,
+    hashBytes,
     remainingMs: () => 30_000,
     feeds: memoryFeeds(stored),
     fetch: async (request) => {
