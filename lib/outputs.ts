@@ -21,8 +21,6 @@ export const OUTPUTS = {
   /** Where alarms go. */
   opsTopicArn: 'OpsTopicArn',
   apiUrl: 'ApiUrl',
-  /** The policy to attach to the role of a program that sends news. */
-  sendersPolicyArn: 'SendersPolicyArn',
   lang: 'Lang',
   timeZone: 'TimeZone',
 } as const;
@@ -34,4 +32,6 @@ export const LINES = {
   sms: 'SmsInANewAccount',
   subscribe: 'Subscribe',
   dropPage: 'DropPage',
+  /** The policy to attach to the role of a program that sends news. */
+  senders: 'SendersPolicyArn',
 } as const;
