@@ -7,6 +7,7 @@
 import { languageOf } from '../text/language.ts';
 import type { Alphabet, EncodingGuess } from './alphabets.ts';
 import { ENCODINGS } from './alphabets.ts';
+import { signOf } from './mended.ts';
 
 /** How well bytes read in an encoding: about 1 a byte beyond ASCII where they are right, below 0 where not. */
 export type Judged = { readonly encoding: string; readonly score: number };
@@ -207,10 +208,8 @@ export const judge = (bytes: Uint8Array): readonly Judged[] => {
 };
 
 /** windows-1252's own signs, which some versions of Node leave as control characters. */
-const SIGNS_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 const withSigns = (text: string): string =>
-  text.replace(/[\u0080-\u009f]/g, (sign) => SIGNS_OF_1252.charAt(sign.charCodeAt(0) - 0x80));
+  text.replace(/[\u0080-\u009f]/g, (sign) => signOf(sign.charCodeAt(0)) || sign);
 
 /** The text in an encoding that TextDecoder knows; what is none becomes U+FFFD. */
 export const decodeLoosely = (bytes: Uint8Array, encoding: string): string => {

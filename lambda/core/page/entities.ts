@@ -4,7 +4,7 @@
  * reference grows by nothing. Numbers 128–159 are windows-1252, as in HTML.
  */
 
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import { signOf } from './mended.ts';
 
 const REFERENCE = /&(?:#(?:[xX][\da-fA-F]{1,8}|\d{1,8})|[A-Za-z][A-Za-z\d]{1,31});/gu;
@@ -19,17 +19,48 @@ const named = new Map<string, string>([
   ['&apos;', "'"],
 ]);
 
+const nothing = (): void => {};
+
+/** The text of a page that is one reference; it has no elements. */
+const decodedBy = (reference: string): string => {
+  let decoded = '';
+  const elements = {
+    onattribdata: nothing,
+    onattribentity: nothing,
+    onattribend: nothing,
+    onattribname: nothing,
+    onclosetag: nothing,
+    onopentagend: nothing,
+    onopentagname: nothing,
+    onselfclosingtag: nothing,
+  };
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      ...elements,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onprocessinginstruction: nothing,
+      ontext: (start, end) => {
+        decoded += reference.slice(start, end);
+      },
+      ontextentity: (codepoint) => {
+        decoded += String.fromCodePoint(codepoint);
+      },
+    },
+  );
+  tokenizer.write(reference);
+  tokenizer.end();
+  return decoded;
+};
+
 /** What a named reference stands for, by the tokeniser that reads web pages; itself if HTML has none. */
 const byName = (reference: string): string => {
   const known = named.get(reference);
   if (known !== undefined) return known;
-  let decoded = '';
-  const parser = new Parser({
-    ontext: (text) => {
-      decoded += text;
-    },
-  });
-  parser.end(reference);
+  const decoded = decodedBy(reference);
   if (named.size < MOST_NAMES) named.set(reference, decoded);
   return decoded;
 };
