@@ -20,6 +20,24 @@ const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Le Courrie
 <item><title>Total ferme Grandpuits</title><link>https://courrier.example/2</link></item></channel></rss>`;
 
 describe('what is dropped into the inbox', () => {
+  test('as a web page is its article, in the encoding that its sender or its letters say', () => {
+    const html =
+      "<title>Renault rouvre Douai</title><h1>Renault rouvre Douai</h1><p>L'usine du Nord, ferm\u00e9e depuis l'\u00e9t\u00e9, repart lundi.</p>";
+    const latin = Uint8Array.from(html, (letter) => letter.charCodeAt(0));
+    for (const contentType of [
+      undefined,
+      'text/html; charset=ISO-8859-1',
+      'text/html; charset=utf-8',
+    ]) {
+      const reading = reader(hash)(latin, 'inbox/1/une.html', contentType);
+      if (reading.kind !== 'read') throw new Error(reading.detail);
+      expect(reading.articles).toMatchObject([
+        { title: 'Renault rouvre Douai', source: 'une.html' },
+      ]);
+      expect(reading.page).toContain("ferm\u00e9e depuis l'\u00e9t\u00e9");
+    }
+  });
+
   test('as a feed is an article an entry, of the source that the feed names', () => {
     const reading = read(FEED);
     expect(reading).toMatchObject({

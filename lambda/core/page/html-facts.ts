@@ -45,7 +45,7 @@ const OLDEST = Date.UTC(1990, 0, 1);
 const DAY = 86_400_000;
 
 /** A stated date as an ISO instant; a time without a zone is taken as UTC. */
-export const instantOf = (stated: string | undefined, now?: string): string | undefined => {
+const instantOf = (stated: string | undefined, now?: string): string | undefined => {
   if (stated === undefined) return undefined;
   const text = stated.trim().replace(/^(\d{4}-\d\d-\d\d) (\d)/, '$1T$2');
   const zoned = /^\d{4}-\d\d-\d\dT[\d:.,]+$/.test(text) ? `${text}Z` : text;
