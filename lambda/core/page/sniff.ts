@@ -37,12 +37,15 @@ const isJson = (text: string): boolean => {
   }
 };
 
+/** A first field in quotes: JSON, and if it is broken its reader says where. A text may begin with a bracket. */
+const MEANT_AS_JSON = /^\[?\s*\{\s*"[^"\n]{1,100}"\s*:/;
+
 const jsonKind = (page: string): 'json' | 'ndjson' | undefined => {
   const text = page.trim();
   if (!/^[{[]/.test(text)) return undefined;
   const line = text.slice(0, text.search(/[\r\n]|$/));
   if (line.length < text.length && line.startsWith('{') && isJson(line)) return 'ndjson';
-  return isJson(text) ? 'json' : undefined;
+  return MEANT_AS_JSON.test(text) || isJson(text) ? 'json' : undefined;
 };
 
 /** Ends of elements and links of a text that begins without one: a fragment of a page. */

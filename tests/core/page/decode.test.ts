@@ -82,6 +82,12 @@ describe('what a page is', () => {
     ['json', '{"title": "Bonjour"}'],
     ['json', '[{"title": "Bonjour"}]'],
     ['ndjson', '{"title": "a"}\n{"title": "b"}\n'],
+    // Broken, and no plain text either: its reader says where.
+    ['json', '{"title": "Bonjour"'],
+    ['json', '[{"title": "Bonjour",}]'],
+    ['json', '{"title": "a\n{"title": "b"}\n'],
+    ['text', '[Reuters] Das Werk öffnet wieder.'],
+    ['text', '{"Das Werk" steht still}'],
     ['text', 'Werk < 5 % ausgelastet, Umsatz > 3 Mio.'],
     ['text', '[Read more: the plan] The plant reopens.'],
   ])('it says itself: %s', (kind, text) => {
