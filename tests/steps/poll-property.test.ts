@@ -132,25 +132,32 @@ describe('any life of a feed', () => {
         expect(deaths).toEqual([]);
         expect(titles.toSorted()).toEqual([...served].toSorted());
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
-  });
+  }, 30_000);
 
   test('with deaths, each at least once; twice only after a death between sending and remembering', async () => {
-    const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
         const { titles, served, baseline, deaths } = await live(changes);
-        for (const death of deaths) seen.add(death);
         const inBetween = deaths.filter((one) => /after drop|before keepRing/.test(one)).length;
         for (const title of served) expect(countOf(titles, title), title).toBeGreaterThanOrEqual(1);
         const repeats = [...served].filter((title) => countOf(titles, title) > 1);
         if (inBetween === 0) expect(repeats).toEqual([]);
         for (const title of baseline) expect(titles).not.toContain(title);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
-    // The property above is about every place to die.
+  }, 30_000);
+
+  test('there is a death before and after each effect', async () => {
+    const seen = new Set<string>();
+    for (const at of [1, 2, 3, 4, 5, 6])
+      for (const done of [true, false]) {
+        const quiet = { leaving: 1, returns: false, touch: 'nothing' } as const;
+        const { deaths } = await live([{ ...quiet, born: 2, death: { at, done } }]);
+        for (const death of deaths) seen.add(death);
+      }
     for (const what of ['claim', 'drop', 'keepRing', 'keepRecord', 'settle'])
       for (const when of ['before', 'after']) expect([...seen]).toContain(`${when} ${what}`);
   });

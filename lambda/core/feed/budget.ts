@@ -1,7 +1,7 @@
 /** How many requests a run sends to one host: a site is read, never pressed. */
 
 /** In a run, which is a minute. */
-export const MOST_REQUESTS = 30;
+const MOST_REQUESTS = 30;
 const RUN_S = 60;
 
 /** Takes from a host's share; false if there is too little left. `delayS`: what the site wants between two. */

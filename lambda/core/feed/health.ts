@@ -8,7 +8,7 @@ import type { FeedPlan } from './plan.ts';
 import type { FeedDay, FeedError, FeedRecord, Trouble } from './record.ts';
 
 /** Failures in a row that make a feed failing: with doubling waits, most of a day. */
-export const FAILING_AFTER = 5;
+const FAILING_AFTER = 5;
 
 /** A day of the trend. */
 type TrendDay = { readonly day: string; readonly sent: number };

@@ -2,7 +2,7 @@
  * When a feed is asked again. A feed is asked twice in the time that usually passes between two of its
  * changes; the longer it has been silent, the less often; never more or less often than the bounds. A
  * server that says how long its answer is good is believed, up to some hours. After failures the time
- * doubles, up to an hour: an agency's feed lists what it said in the last hours, and what it said
+ * doubles, twice and at most to an hour: an agency's feed lists what it said in the last hours, and what it said
  * during a trouble is to be found there after it. After a day of failures it doubles on, up to half a
  * day: a feed is never given up.
  */
@@ -25,7 +25,8 @@ export type Hints = {
 
 const HINT_MOST_S = 6 * 3_600;
 const FAILED_S = 3_600;
-/** Failures, an hour apart, that make a day. */
+const FAILED_TIMES = 4;
+/** Failures before it doubles on: a day where they are an hour apart. */
 const A_DAY = 24;
 const FAILED_MOST_S = 12 * 3_600;
 /** 410 Gone: the owner means it, but some come back. */
@@ -95,7 +96,8 @@ export const dueAfterFailure = (
   now: string,
   { fails, retryAfterS = 0, isGone }: Failure,
 ): string => {
-  const most = Math.min(FAILED_S * 2 ** Math.max(0, fails - A_DAY), FAILED_MOST_S);
+  const first = Math.min(FAILED_S, FAILED_TIMES * everyS);
+  const most = Math.min(first * 2 ** Math.max(0, fails - A_DAY), FAILED_MOST_S);
   const doubled = Math.min(everyS * 2 ** Math.min(fails, A_DAY), Math.max(most, everyS));
   const wait = isGone ? GONE_S : doubled;
   return later(now, Math.max(wait * apart(hash, id), retryAfterS));

@@ -28,7 +28,7 @@ export type Brought = {
 export type Ages = { readonly now: string; readonly maxMs: number; readonly firstMs: number };
 
 /** More entries than any feed has; what is behind them is not read. */
-export const MOST_ENTRIES = 5_000;
+const MOST_ENTRIES = 5_000;
 
 const DAY_MS = 86_400_000;
 

@@ -32,12 +32,14 @@ export type FeedPlan = {
   readonly maxAgeH?: number;
   /** At first sight, entries younger than this are told, in hours; without it none is. */
   readonly firstH?: number;
+  /** On the local system alone: its server may be of this machine or its network. Functions in AWS do not look at it. */
+  readonly isPrivate?: true;
 };
 
 /** Seconds from one asking to the next: never less, never more, and at first. */
 export const LEAST_S = 300;
 export const MOST_S = 3_600;
-export const FIRST_S = 900;
+const FIRST_S = 900;
 
 const MAX_AGE_H = 7 * 24;
 
