@@ -18,7 +18,7 @@ import { readFeedArticles } from '../../lambda/core/page/feed-sent.ts';
 /** Share of the entries of well-formed feeds that must be found, and of all. */
 const LEAST_RECALL = 1;
 /** Processor seconds that any 10 MB may take. */
-const MOST_SECONDS = 10;
+const MOST_SECONDS = 3;
 
 const folder = process.env['VIGIE_DATA'];
 if (folder === undefined) console.log('Feeds of other suites: skipped, since VIGIE_DATA is unset.');

@@ -110,8 +110,22 @@ export const nextTag = (cursor: Cursor): Tag | undefined => {
   }
 };
 
-const ATTRIBUTE = /[\s/]*([^\s=/>"']+)(\s*=\s*)?/uy;
-const BARE = /[^\s>]*/uy;
+/** Blanks, and what ends a name in a tag: `=`, `/`, `>` and quotes. */
+const isBlank = (code: number): boolean => code <= 0x20;
+const endsName = (code: number): boolean =>
+  isBlank(code) ||
+  code === 0x3d ||
+  code === 0x2f ||
+  code === MORE ||
+  code === DOUBLE ||
+  code === SINGLE;
+
+/** The first place from `at` on whose code does not hold. A loop: one name may be 10 MB long. */
+const pass = (text: string, at: number, holds: (code: number) => boolean): number => {
+  let place = at;
+  while (place < text.length && holds(text.charCodeAt(place))) place++;
+  return place;
+};
 
 /** The value at `at`, and where it ends. */
 const valueAt = (text: string, at: number): readonly [string, number] => {
@@ -120,9 +134,8 @@ const valueAt = (text: string, at: number): readonly [string, number] => {
     const end = text.indexOf(quote, at + 1);
     return end < 0 ? [text.slice(at + 1), text.length] : [text.slice(at + 1, end), end + 1];
   }
-  BARE.lastIndex = at;
-  const bare = BARE.exec(text)?.[0] ?? '';
-  return [bare, at + bare.length];
+  const end = pass(text, at, (code) => !isBlank(code));
+  return [text.slice(at, end), end];
 };
 
 /** The attributes of a tag, names in lower case, values as written; the first of each name. */
@@ -131,15 +144,19 @@ export const attributesOf = (text: string, tag: Tag): ReadonlyMap<string, string
   const found = new Map<string, string>();
   let at = 0;
   while (at < inside.length) {
-    ATTRIBUTE.lastIndex = at;
-    const [whole = '', name = '', equals] = ATTRIBUTE.exec(inside) ?? [];
-    if (name === '') {
-      at += 1;
+    const start = pass(inside, at, isBlank);
+    const nameEnd = pass(inside, start, (code) => !endsName(code));
+    if (nameEnd === start) {
+      at = start + 1;
       continue;
     }
-    at += whole.length;
-    const [value, end] = equals === undefined ? ['', at] : valueAt(inside, at);
-    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), value);
+    const name = inside.slice(start, nameEnd).toLowerCase();
+    const equals = pass(inside, nameEnd, isBlank);
+    const hasValue = inside.charCodeAt(equals) === 0x3d;
+    const [value, end] = hasValue
+      ? valueAt(inside, pass(inside, equals + 1, isBlank))
+      : (['', nameEnd] as const);
+    if (!found.has(name)) found.set(name, value);
     at = end;
   }
   return found;
