@@ -24,12 +24,12 @@ describe('what is dropped into the inbox', () => {
     const html =
       "<title>Renault rouvre Douai</title><h1>Renault rouvre Douai</h1><p>L'usine du Nord, ferm\u00e9e depuis l'\u00e9t\u00e9, repart lundi.</p>";
     const latin = Uint8Array.from(html, (letter) => letter.charCodeAt(0));
-    for (const contentType of [
-      undefined,
-      'text/html; charset=ISO-8859-1',
-      'text/html; charset=utf-8',
+    for (const stated of [
+      {},
+      { contentType: 'text/html; charset=ISO-8859-1' },
+      { contentType: 'text/html; charset=utf-8' },
     ]) {
-      const reading = reader(hash)(latin, 'inbox/1/une.html', contentType);
+      const reading = reader(hash)(latin, 'inbox/1/une.html', stated);
       if (reading.kind !== 'read') throw new Error(reading.detail);
       expect(reading.articles).toMatchObject([
         { title: 'Renault rouvre Douai', source: 'une.html' },
