@@ -81,7 +81,7 @@ beforeAll(async () => {
   ({ handler: tick } = (await import('../../lambda/tick.ts')) as unknown as {
     handler: typeof tick;
   });
-});
+}, 60_000);
 afterAll(async () => {
   await workers.stop();
   await local.stop();
