@@ -116,15 +116,25 @@ test('every function is watched for crashes and for want of concurrency', () => 
 });
 
 test('a clock that stands still is an alarm: no data counts as bad', () => {
-  const [stopped] = alarms.filter(([, { Properties: p }]) => p.MetricName === 'Invocations');
-  expect(stopped?.[1].Properties).toMatchObject({
-    TreatMissingData: 'breaching',
-    ComparisonOperator: 'LessThanThreshold',
-    Threshold: 1,
-  });
-  // Of the hourly clock: the minutes' strokes of the same function would hide that it stands still.
-  const rule = target(stopped?.[1].Properties.Dimensions[0].Value);
-  expect(resources[rule]?.Properties.ScheduleExpression).toBe('rate(1 hour)');
+  const stopped = alarms.filter(([, { Properties: p }]) => p.MetricName === 'Invocations');
+  for (const [, { Properties: p }] of stopped)
+    expect(p).toMatchObject({
+      TreatMissingData: 'breaching',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+    });
+  // Of tick the hourly clock: the minutes' strokes of the same function would hide that it stands still.
+  const rules = stopped.map(
+    ([, { Properties: p }]) => resources[target(p.Dimensions[0].Value)]?.Properties,
+  );
+  const clocks = rules.map((rule) => [
+    resources[target(rule?.Targets[0].Arn)]?.Properties.Description.split('lambda/')[1],
+    rule?.ScheduleExpression,
+  ]);
+  expect(clocks.toSorted()).toEqual([
+    ['poll.ts', 'rate(1 minute)'],
+    ['tick.ts', 'rate(1 hour)'],
+  ]);
 });
 
 /** The filter that counts lines of a log into the metric that an alarm watches. */
