@@ -36,7 +36,7 @@ beforeAll(async () => {
     if (system.exitCode !== null) throw new Error(`The system ended: ${written}`);
     await setTimeout(50);
   }
-}, 30_000);
+}, 60_000);
 afterAll(async () => {
   if (system.exitCode === null) {
     system.kill('SIGINT');
