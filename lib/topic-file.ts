@@ -198,11 +198,11 @@ const yamlProblems = (reading: Reading, document: ReturnType<typeof parseDocumen
   }
 };
 
-/**
- * Reads and checks one topic file. `file` is named in the problems; its last part without `.yaml` must
- * be the topic's id. A topic is given only if there is no error.
- */
-export const loadTopic = (file: string, yamlText: string): Loaded => {
+/** A YAML file as a tree that knows its places, or, without one, what is wrong with it. */
+export const readYaml = (
+  file: string,
+  yamlText: string,
+): { readonly node?: Node; readonly problems: readonly TopicProblem[] } => {
   const source = yamlText.replace(/^\uFEFF/, '');
   const document = parseDocument(source, {
     schema: 'failsafe',
@@ -212,6 +212,14 @@ export const loadTopic = (file: string, yamlText: string): Loaded => {
   yamlProblems(reading, document);
   if (reading.problems.length > 0) return { problems: reading.problems };
   const node = nodeOf(reading, document.contents, 0);
-  if (reading.problems.length > 0) return { problems: reading.problems };
-  return readTopic(file, node);
+  return reading.problems.length > 0 ? { problems: reading.problems } : { node, problems: [] };
+};
+
+/**
+ * Reads and checks one topic file. `file` is named in the problems; its last part without `.yaml` must
+ * be the topic's id. A topic is given only if there is no error.
+ */
+export const loadTopic = (file: string, yamlText: string): Loaded => {
+  const { node, problems } = readYaml(file, yamlText);
+  return node === undefined ? { problems } : readTopic(file, node);
 };

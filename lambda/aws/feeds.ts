@@ -27,6 +27,7 @@ const StoredPlan = z.object({
   mostS: z.exactOptional(z.number()),
   maxAgeH: z.exactOptional(z.number()),
   firstH: z.exactOptional(z.number()),
+  isPrivate: z.exactOptional(z.literal(true)),
 });
 
 const StoredRecord = z.object({

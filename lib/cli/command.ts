@@ -9,6 +9,8 @@ export type Terminal = {
   readonly stdin: () => Promise<Uint8Array>;
   /** Standard output is a terminal that shows colours (and NO_COLOR is not set). */
   readonly colour: boolean;
+  /** Asks whoever sits there, and gives the answer; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
 };
 
 /** 0 ran, 1 bad input or a failure, 2 wrong usage. */

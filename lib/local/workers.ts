@@ -38,8 +38,6 @@ export type WorkerOptions = {
   readonly failed?: (functionName: string, error: unknown) => void;
   /** Minutes do not pass in tests: no tick and no asking of feeds by itself. */
   readonly tick?: boolean;
-  /** Lets feeds and pages of this machine be read. */
-  readonly readLoopback?: boolean;
 };
 
 type Tick = (event: { readonly sweep?: SweepRange }, context: Context) => Promise<Swept>;
@@ -91,7 +89,7 @@ export const runWorkers = async (
     mapped('notify', notify, 'OUTBOX_QUEUE_URL', whileTelling),
   ];
 
-  const askFeeds = await localPoller({ readLoopback: options.readLoopback === true });
+  const askFeeds = await localPoller();
   const asking =
     options.tick === false
       ? undefined

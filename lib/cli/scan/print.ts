@@ -45,7 +45,8 @@ export const matchLines = (
   return [`   ${look.strong(match.topic)}  ${WORDS.en.zones[match.zone]}${aspect}`, ...sentences];
 };
 
-const quotesOf = ({ evidence }: Match): Quote[] =>
+/** The evidence of a match, as messages quote it. */
+export const quotesOf = ({ evidence }: Match): Quote[] =>
   evidence.map(({ sentence, start, terms }) => ({
     sentence,
     terms: terms.map((term) => ({ start: term.start - start, end: term.end - start })),
