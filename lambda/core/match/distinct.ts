@@ -39,42 +39,45 @@ const lists = (room: number): Omit<Distinct, 'size'> => ({
 
 export const newDistinct = (): Distinct => ({ size: 0, ...lists(1024) });
 
-/** A place of a word: its number, letters and hash, and the scopes of its block. */
-type Place = { at: number; from: number; to: number; hash: number; scopes: number };
-
 const sameLetters = (letters: Uint16Array, a: number, b: number, length: number): boolean => {
   for (let i = 0; i < length; i += 1) if (letters[a + i] !== letters[b + i]) return false;
   return true;
 };
 
-/** Adds a place to its word, which is made if it is new; `mask` is that of the slots in use. */
-const addPlace = (own: Distinct, letters: Uint16Array, mask: number, place: Place): void => {
-  const { at, from, to, hash, scopes } = place;
+/** Letters `from` to `to` of the scanner, and their hash. */
+type Spelled = { from: number; to: number; hash: number };
+
+/** The number of the word that is spelled so, or of a new one; `mask` is that of the slots in use. */
+const wordOf = (own: Distinct, letters: Uint16Array, mask: number, spelled: Spelled): number => {
+  const { from, to, hash } = spelled;
   const { slots, hashes, froms, tos } = own;
-  own.nexts[at] = NONE;
-  own.placeScopes[at] = scopes;
-  for (let slot = mixed(hash) & mask; ; slot = (slot + 1) & mask) {
+  let slot = mixed(hash) & mask;
+  for (; ; slot = (slot + 1) & mask) {
     const word = slots[slot] ?? NONE;
-    if (word === NONE) {
-      const made = own.size;
-      own.size = made + 1;
-      slots[slot] = made;
-      hashes[made] = hash;
-      froms[made] = from;
-      tos[made] = to;
-      own.heads[made] = at;
-      own.tails[made] = at;
-      own.scopes[made] = scopes;
-      return;
-    }
+    if (word === NONE) break;
     const start = froms[word] ?? 0;
     if (hashes[word] !== hash || (tos[word] ?? 0) - start !== to - from) continue;
-    if (!sameLetters(letters, start, from, to - from)) continue;
-    own.nexts[own.tails[word] ?? 0] = at;
-    own.tails[word] = at;
-    own.scopes[word] = (own.scopes[word] ?? 0) | scopes;
-    return;
+    if (sameLetters(letters, start, from, to - from)) return word;
   }
+  const made = own.size;
+  own.size = made + 1;
+  slots[slot] = made;
+  hashes[made] = hash;
+  froms[made] = from;
+  tos[made] = to;
+  own.heads[made] = NONE;
+  own.scopes[made] = 0;
+  return made;
+};
+
+/** Adds a place, in a block of these scopes, to a word. */
+const addPlace = (own: Distinct, word: number, at: number, scopes: number): void => {
+  own.nexts[at] = NONE;
+  own.placeScopes[at] = scopes;
+  if (own.heads[word] === NONE) own.heads[word] = at;
+  else own.nexts[own.tails[word] ?? 0] = at;
+  own.tails[word] = at;
+  own.scopes[word] = (own.scopes[word] ?? 0) | scopes;
 };
 
 /** Gathers the words that the scanner has read; `scopes` are those of each block. */
@@ -84,22 +87,19 @@ export const gatherWords = (own: Distinct, scanner: Scanner, scopes: readonly nu
   if (places > own.hashes.length) Object.assign(own, lists(places * 2));
   let length = 64;
   while (length < places * 2) length *= 2;
+  const mask = length - 1;
   own.slots.fill(NONE, 0, length);
   own.size = 0;
-  const place: Place = { at: 0, from: 0, to: 0, hash: 0, scopes: 0 };
+  const place: Spelled = { from: 0, to: 0, hash: 0 };
   for (let block = 0; block < scopes.length; block += 1) {
-    place.scopes = scopes[block] ?? 0;
     const end = firsts[block + 1] ?? size;
     for (let at = firsts[block] ?? 0; at < end; at += 1) {
-      place.at = at;
       place.from = spelled[at] ?? 0;
       place.to = spelled[at + 1] ?? 0;
       place.hash = hashes[at] ?? 0;
-      addPlace(own, letters, length - 1, place);
+      addPlace(own, wordOf(own, letters, mask, place), at, scopes[block] ?? 0);
     }
   }
-  for (const [number, { block, hash, from, to }] of joined.entries()) {
-    const at = size + number;
-    addPlace(own, letters, length - 1, { at, from, to, hash, scopes: scopes[block] ?? 0 });
-  }
+  for (const [number, one] of joined.entries())
+    addPlace(own, wordOf(own, letters, mask, one), size + number, scopes[one.block] ?? 0);
 };

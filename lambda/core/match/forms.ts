@@ -17,12 +17,18 @@ export type Keys = {
   readonly starts: Uint32Array;
 };
 
-/** The lengths, in units, that beginnings or ends have, and which hashes may be theirs. */
+/** Beginnings, or ends, of words. */
 export type Edges = {
+  /** What their keys end with. */
+  readonly mark: number;
+  /** The lengths, in units, that they have. */
   readonly lengths: readonly number[];
-  /** A bit for each hash: what is not set is none of them. */
-  readonly bits: Uint8Array;
+  /** A bit for each hash of their first `OPENING` units: what is not set is none of them. */
+  readonly openings: Uint8Array;
 };
+
+/** Beginnings have three letters at least, ends four (DESIGN §3). */
+const OPENING = 3;
 
 /** Where to look for forms. */
 export type Table = {
@@ -39,14 +45,6 @@ const longUnit = (letters: Uint8Array, at: number, byte: number): number => {
   const next = (letters[at + 1] ?? 0) & 63;
   if (byte < 0xe0) return ((byte & 31) << 6) | next;
   return ((byte & 15) << 12) | (next << 6) | ((letters[at + 2] ?? 0) & 63);
-};
-
-/** How many units a key has. */
-const unitsIn = ({ letters, starts }: Keys, form: number): number => {
-  let units = 0;
-  for (let at = starts[form] ?? 0; at < (starts[form + 1] ?? 0); at += 1)
-    if (((letters[at] ?? 0) & 0xc0) !== 0x80) units += 1;
-  return units;
 };
 
 /** Appends a key to bytes. */
@@ -66,23 +64,19 @@ const powerFrom = (least: number): number => {
   return power;
 };
 
-/** An edge's hash and the length of its key. */
-type Hashed = { readonly hash: number; readonly length: number };
+const bitOf = (bits: Uint8Array, hash: number): number => mixed(hash) & (bits.length * 8 - 1);
 
-const edgesOf = (edges: readonly Hashed[]): Edges => {
-  const lengths = new Set(edges.map(({ length }) => length - 1));
-  const bits = new Uint8Array(powerFrom(edges.length * 2));
-  for (const { hash } of edges) {
-    const bit = mixed(hash) & (bits.length * 8 - 1);
-    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+/** The hash of the first units of a key, and how many units it has, without the mark. */
+type Edge = { readonly opening: number; readonly length: number };
+
+const edgesOf = (mark: number, edges: readonly Edge[]): Edges => {
+  const lengths = new Set(edges.map(({ length }) => length));
+  const openings = new Uint8Array(powerFrom(edges.length * 2));
+  for (const { opening } of edges) {
+    const bit = bitOf(openings, opening);
+    openings[bit >> 3] = (openings[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
-  return { lengths: [...lengths].sort((a, b) => a - b), bits };
-};
-
-/** Whether a hash may be that of an edge. */
-export const mayBe = ({ bits }: Edges, hash: number): boolean => {
-  const bit = mixed(hash) & (bits.length * 8 - 1);
-  return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  return { mark, lengths: [...lengths].sort((a, b) => a - b), openings };
 };
 
 const tagOf = (bits: number): number => (bits >>> 24) | 1;
@@ -99,15 +93,21 @@ const place = ({ tags, slots }: Slots, form: number, hash: number): void => {
   slots[slot * 2 + 1] = form;
 };
 
-/** The hash of a key, unit by unit. */
-const hashOf = (letters: Uint8Array, from: number, end: number): number => {
+/** The hash of a key's units from a byte on, at most so many of them. */
+const hashOf = (letters: Uint8Array, from: number, end: number, most = end): number => {
   let hash: number = SEED;
-  for (let at = from; at < end; ) {
+  for (let at = from, units = 0; at < end && units < most; units += 1) {
     const byte = letters[at] ?? 0;
     hash = step(hash, byte < 0x80 ? byte : longUnit(letters, at, byte));
     at += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : 3;
   }
   return hash;
+};
+
+const edgeOf = ({ letters, starts }: Keys, form: number): Edge => {
+  const [from, end] = [starts[form] ?? 0, (starts[form + 1] ?? 1) - 1];
+  const units = letters.subarray(from, end).filter((byte) => (byte & 0xc0) !== 0x80);
+  return { opening: hashOf(letters, from, end, OPENING), length: units.length };
 };
 
 /** Makes the table of all forms, at most two thirds full. */
@@ -116,17 +116,16 @@ export const tableOf = (keys: Keys): Table => {
   const forms = starts.length - 1;
   const length = powerFrom(forms * 1.5);
   const found = { tags: new Uint8Array(length), slots: new Int32Array(length * 2) };
-  const edges: readonly [Hashed[], Hashed[]] = [[], []];
+  const [begins, ends]: [Edge[], Edge[]] = [[], []];
   let from = 0;
   for (let form = 0; form < forms; form += 1) {
     const end = starts[form + 1] ?? 0;
-    const hash = hashOf(letters, from, end);
-    place(found, form, hash);
+    place(found, form, hashOf(letters, from, end));
     const last = letters[end - 1] ?? 0;
-    if (last <= ENDS) edges[last === BEGINS ? 0 : 1].push({ hash, length: unitsIn(keys, form) });
+    if (last <= ENDS) (last === BEGINS ? begins : ends).push(edgeOf(keys, form));
     from = end;
   }
-  return { ...found, begins: edgesOf(edges[0]), ends: edgesOf(edges[1]) };
+  return { ...found, begins: edgesOf(BEGINS, begins), ends: edgesOf(ENDS, ends) };
 };
 
 /** The slot after `from` (-1: the first) whose form has this hash; -1 for none. */
@@ -142,7 +141,22 @@ export const slotAfter = ({ tags, slots }: Table, hash: number, from: number): n
 };
 
 /** Units `from` to `to` of a list: the letters of a word. */
-export type Range = { readonly units: Uint16Array; readonly from: number; readonly to: number };
+export type Letters = { readonly units: Uint16Array; readonly from: number; readonly to: number };
+
+/** The unit of a word that stands `at` units from its beginning, or, for ends, from its end. */
+export const unitFrom = (mark: number, { units, from, to }: Letters, at: number): number =>
+  units[mark === ENDS ? to - 1 - at : from + at] ?? 0;
+
+/** False only if no beginning, or end, is that of the word. */
+export const mayOpen = ({ mark, lengths, openings }: Edges, word: Letters): boolean => {
+  const [shortest] = lengths;
+  if (shortest === undefined || word.to - word.from < shortest) return false;
+  if (shortest < OPENING) return true;
+  const a = step(SEED, unitFrom(mark, word, 0));
+  const b = step(a, unitFrom(mark, word, 1));
+  const bit = bitOf(openings, step(b, unitFrom(mark, word, 2)));
+  return ((openings[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+};
 
 /** Where the letters go on after a unit that stands at `at`; -1 if it does not. */
 const afterUnit = (letters: Uint8Array, at: number, unit: number): number => {
@@ -155,7 +169,7 @@ const afterUnit = (letters: Uint8Array, at: number, unit: number): number => {
 };
 
 /** Whether a word is, or begins or ends as, the form says. */
-export const isForm = ({ letters, starts }: Keys, form: number, word: Range): boolean => {
+export const isForm = ({ letters, starts }: Keys, form: number, word: Letters): boolean => {
   const { units, from, to } = word;
   const end = starts[form + 1] ?? 0;
   const mark = letters[end - 1] ?? 0;

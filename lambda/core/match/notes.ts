@@ -5,13 +5,20 @@
  */
 
 import type { Distinct } from './distinct.ts';
-import { BEGINS, ENDS, isForm, mayBe, slotAfter, type Table, tableOf } from './forms.ts';
+import {
+  type Edges,
+  isForm,
+  type Letters,
+  mayOpen,
+  slotAfter,
+  type Table,
+  tableOf,
+  unitFrom,
+} from './forms.ts';
 import { SEED, step } from './hash.ts';
 import type { Segment } from './segment.ts';
 import type { Scanner } from './spelled.ts';
 
-/** For a leaf: stamp, first pair. */
-const LEAF_NOTES = 2;
 /** A pair: the distinct word, form, rule, next pair of the leaf. */
 const PAIR = 4;
 const NONE = -1;
@@ -39,12 +46,30 @@ export type Index = {
   readonly ruleScopes: Uint16Array;
   /** Made when the first article comes. */
   table: Table | undefined;
-  stamp: number;
-  readonly leafNotes: Int32Array;
-  readonly topicStamps: Int32Array;
+  /** The words that were noted last. */
+  words: Distinct | undefined;
   readonly pairs: Pool;
-  /** Leaves met in the article. */
+  /** Leaves met in the article: which, a bit for each, and its first pair. */
   readonly metLeaves: number[];
+  readonly met: Int32Array;
+  readonly firstPairs: Int32Array;
+  /** A bit for each topic that is a candidate. */
+  readonly chosen: Int32Array;
+};
+
+/** Bits, one for each of so many. Few lists are so small that they stay near the processor: bits do. */
+const bitsFor = (size: number): Int32Array => new Int32Array((size >> 5) + 1);
+
+const hasBit = (bits: Int32Array, at: number): boolean =>
+  ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+
+const setBit = (bits: Int32Array, at: number): void => {
+  bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
+};
+
+/** Clears the bits that were set. */
+const clear = (bits: Int32Array, set: readonly number[]): void => {
+  for (let i = 0; i < set.length; i += 1) bits[(set[i] ?? 0) >> 5] = 0;
 };
 
 /** Makes a segment ready. */
@@ -52,40 +77,42 @@ export const indexOf = (segment: Segment): Index => ({
   segment,
   ruleScopes: Uint16Array.from(segment.rules, ({ scopes }) => scopes),
   table: undefined,
-  stamp: 0,
-  leafNotes: new Int32Array((segment.postings.starts.length - 1) * LEAF_NOTES),
-  topicStamps: new Int32Array(segment.topics.length),
+  words: undefined,
   pairs: newPool(),
   metLeaves: [],
+  met: bitsFor(segment.postings.starts.length - 1),
+  firstPairs: new Int32Array(segment.postings.starts.length - 1),
+  chosen: bitsFor(segment.topics.length),
 });
 
-/** A word that is looked up: its number, its letters, and the scopes of its blocks. */
-type Sought = { word: number; units: Uint16Array; from: number; to: number; scopes: number };
+/** A word that is looked up: its letters, and the scopes of its blocks. */
+type Sought = { word: number; scopes: number; units: Uint16Array; from: number; to: number };
 
 /** Notes the leaves of a form. */
 const noteForm = (index: Index, form: number, { word, scopes }: Sought): void => {
-  const { ruleScopes, leafNotes, pairs, stamp } = index;
+  const { ruleScopes, met, firstPairs, pairs } = index;
   const { starts, values } = index.segment.entries;
   const end = starts[form + 1] ?? 0;
   for (let at = starts[form] ?? 0; at < end; at += 2) {
     const rule = values[at + 1] ?? 0;
     if (((ruleScopes[rule] ?? 0) & scopes) === 0) continue;
     const leaf = values[at] ?? 0;
-    const note = leaf * LEAF_NOTES;
-    const isNew = leafNotes[note] !== stamp;
-    if (isNew) index.metLeaves.push(leaf);
+    const isNew = !hasBit(met, leaf);
+    if (isNew) {
+      index.metLeaves.push(leaf);
+      setBit(met, leaf);
+    }
     const pair = next(pairs);
     const { list } = pairs;
     list[pair] = word;
     list[pair + 1] = form;
     list[pair + 2] = rule;
-    list[pair + 3] = isNew ? NONE : (leafNotes[note + 1] ?? NONE);
-    leafNotes[note] = stamp;
-    leafNotes[note + 1] = pair;
+    list[pair + 3] = isNew ? NONE : (firstPairs[leaf] ?? NONE);
+    firstPairs[leaf] = pair;
   }
 };
 
-/** Notes the forms with this hash. */
+/** Notes the forms with this hash as those of a word. */
 const noteHash = (index: Index, table: Table, hash: number, word: Sought): void => {
   let slot = slotAfter(table, hash, NONE);
   while (slot >= 0) {
@@ -95,19 +122,16 @@ const noteHash = (index: Index, table: Table, hash: number, word: Sought): void 
 };
 
 /** Notes the forms that are beginnings, or ends, of a word. */
-const noteEdges = (index: Index, table: Table, mark: number, word: Sought): void => {
-  const edges = mark === BEGINS ? table.begins : table.ends;
-  const { units, from, to } = word;
-  const { lengths } = edges;
+const noteEdges = (index: Index, table: Table, edges: Edges, word: Sought): void => {
+  if (!mayOpen(edges, word)) return;
+  const { mark, lengths } = edges;
   let hash: number = SEED;
-  let hashed = 0;
+  let done = 0;
   for (let i = 0; i < lengths.length; i += 1) {
     const length = lengths[i] ?? 0;
-    if (length > to - from) return;
-    for (; hashed < length; hashed += 1)
-      hash = step(hash, units[mark === BEGINS ? from + hashed : to - 1 - hashed] ?? 0);
-    const whole = step(hash, mark);
-    if (mayBe(edges, whole)) noteHash(index, table, whole, word);
+    if (length > word.to - word.from) return;
+    for (; done < length; done += 1) hash = step(hash, unitFrom(mark, word, done));
+    noteHash(index, table, step(hash, mark), word);
   }
 };
 
@@ -115,49 +139,41 @@ const noteEdges = (index: Index, table: Table, mark: number, word: Sought): void
 export const noteAll = (index: Index, words: Distinct, { letters }: Scanner): void => {
   index.table ??= tableOf(index.segment.keys);
   const { table } = index;
-  index.stamp += 1;
+  clear(index.met, index.metLeaves);
+  index.words = words;
   index.pairs.size = 0;
   index.metLeaves.length = 0;
-  const sought: Sought = { word: 0, units: letters, from: 0, to: 0, scopes: 0 };
-  const [begins, ends] = [table.begins.lengths.length > 0, table.ends.lengths.length > 0];
+  const sought: Sought = { word: 0, scopes: 0, units: letters, from: 0, to: 0 };
   for (let word = 0; word < words.size; word += 1) {
     sought.word = word;
+    sought.scopes = words.scopes[word] ?? 0;
     sought.from = words.froms[word] ?? 0;
     sought.to = words.tos[word] ?? 0;
-    sought.scopes = words.scopes[word] ?? 0;
     noteHash(index, table, words.hashes[word] ?? 0, sought);
-    if (begins) noteEdges(index, table, BEGINS, sought);
-    if (ends) noteEdges(index, table, ENDS, sought);
+    noteEdges(index, table, table.begins, sought);
+    noteEdges(index, table, table.ends, sought);
   }
 };
 
-/** What was read of the article that was noted last. */
-export type Read = { readonly words: Distinct; readonly scanner: Scanner };
-
 /** Whether a word of the article seems a form of the leaf, by its hash; how it is written was not yet looked at. */
-export const isMet = ({ leafNotes, stamp }: Index, leaf: number): boolean =>
-  leafNotes[leaf * LEAF_NOTES] === stamp;
-
-/** Whether the letters of a word are a form's. */
-const isSpelled = ({ segment }: Index, { words, scanner }: Read, word: number, form: number) => {
-  const [from, to] = [words.froms[word] ?? 0, words.tos[word] ?? 0];
-  return isForm(segment.keys, form, { units: scanner.letters, from, to });
-};
+export const isMet = ({ met }: Index, leaf: number): boolean => hasBit(met, leaf);
 
 /** Calls `found` for each place of each form of a leaf in a block of its scope, with the rule that must hold there. */
 export const eachPlace = (
   index: Index,
-  read: Read,
+  units: Uint16Array,
   leaf: number,
   found: (place: number, rule: number) => void,
 ): void => {
-  if (!isMet(index, leaf)) return;
-  const { heads, nexts, placeScopes } = read.words;
+  const { words } = index;
+  if (!words || !isMet(index, leaf)) return;
+  const { heads, nexts, placeScopes, froms, tos } = words;
   const { list } = index.pairs;
-  let pair = index.leafNotes[leaf * LEAF_NOTES + 1] ?? NONE;
+  let pair = index.firstPairs[leaf] ?? NONE;
   for (; pair !== NONE; pair = list[pair + 3] ?? NONE) {
     const [word = 0, form = 0, rule = 0] = [list[pair], list[pair + 1], list[pair + 2]];
-    if (!isSpelled(index, read, word, form)) continue;
+    const spelled: Letters = { units, from: froms[word] ?? 0, to: tos[word] ?? 0 };
+    if (!isForm(index.segment.keys, form, spelled)) continue;
     const scopes = index.ruleScopes[rule] ?? 0;
     for (let at = heads[word] ?? NONE; at !== NONE; at = nexts[at] ?? NONE)
       if (((placeScopes[at] ?? 0) & scopes) !== 0) found(at, rule);
@@ -165,17 +181,15 @@ export const eachPlace = (
 };
 
 /** Whether one of the guards from `from` to `to` of the postings is met; no guard never keeps a topic back. */
-const isGuarded = ({ leafNotes, stamp, segment }: Index, from: number, to: number): boolean => {
+const isGuarded = ({ met, segment }: Index, from: number, to: number): boolean => {
   const { values } = segment.postings;
-  for (let guard = from; guard < to; guard += 1) {
-    if (leafNotes[(values[guard] ?? 0) * LEAF_NOTES] === stamp) return true;
-  }
+  for (let guard = from; guard < to; guard += 1) if (hasBit(met, values[guard] ?? 0)) return true;
   return from === to;
 };
 
 /** The topics that a leaf met is an anchor of and a leaf met guards, in no order. */
 export const candidates = (index: Index): readonly number[] => {
-  const { topicStamps, stamp, metLeaves } = index;
+  const { chosen, metLeaves } = index;
   const { starts, values } = index.segment.postings;
   const found: number[] = [];
   for (let i = 0; i < metLeaves.length; i += 1) {
@@ -186,10 +200,11 @@ export const candidates = (index: Index): readonly number[] => {
       const topic = values[at] ?? 0;
       const guards = at + 2;
       at = guards + (values[at + 1] ?? 0);
-      if (topicStamps[topic] === stamp || !isGuarded(index, guards, at)) continue;
-      topicStamps[topic] = stamp;
+      if (hasBit(chosen, topic) || !isGuarded(index, guards, at)) continue;
+      setBit(chosen, topic);
       found.push(topic);
     }
   }
+  clear(chosen, found);
   return found;
 };

@@ -5,22 +5,22 @@
  */
 
 import type { Article } from '../article.ts';
-import { gatherWords, newDistinct } from './distinct.ts';
+import { type Distinct, gatherWords, newDistinct } from './distinct.ts';
 import { forTopic, type View } from './evaluate.ts';
 import { matchTopic, wholeView } from './match.ts';
-import { candidates, eachPlace, type Index, indexOf, isMet, noteAll, type Read } from './notes.ts';
+import { candidates, eachPlace, type Index, indexOf, isMet, noteAll } from './notes.ts';
 import { isWritten, type Occurrences } from './occurrences.ts';
 import type { Runnable } from './plan.ts';
 import { canMatch } from './presence.ts';
 import { type Program, topicOf } from './program.ts';
 import { scan } from './scanner.ts';
 import { type Segment, scopesOf } from './segment.ts';
-import { newScanner } from './spelled.ts';
+import { newScanner, type Scanner } from './spelled.ts';
 import { newRoom, type Room, type Span, type Text, textOf } from './text.ts';
 import type { Match, Matcher } from './types.ts';
 
 /** What was read of an article, and room for its text. */
-type Reader = Read & { room: Room };
+type Reader = { readonly scanner: Scanner; readonly words: Distinct; room: Room };
 
 /** In the order of the text, each once. */
 const inTextOrder = (spans: Span[]): readonly Span[] => {
@@ -38,7 +38,7 @@ const occurrencesIn = (index: Index, reader: Reader, text: Text): Occurrences =>
   const gather = (leaf: number): readonly Span[] => {
     const spans: Span[] = [];
     let sorted = true;
-    eachPlace(index, reader, leaf, (place, number) => {
+    eachPlace(index, scanner.letters, leaf, (place, number) => {
       const span = place < scanner.size ? undefined : scanner.joined[place - scanner.size];
       const { first, last } = span ?? { first: place, last: place };
       const writing = rules[number]?.writing;
@@ -141,11 +141,8 @@ export type Options = {
 const read = (reader: Reader, own: readonly Desk[], page: string, article: Article): Text => {
   const { scanner, words } = reader;
   scan(scanner, page, article);
-  gatherWords(
-    words,
-    scanner,
-    article.blocks.map(({ langs }) => scopesOf(langs)),
-  );
+  const scopes = article.blocks.map(({ langs }) => scopesOf(langs));
+  gatherWords(words, scanner, scopes);
   for (const { index } of own) noteAll(index, words, scanner);
   if (reader.room.blockOf.length < scanner.size) reader.room = newRoom(scanner.starts.length);
   return textOf(page, article, scanner, reader.room);
