@@ -7,13 +7,14 @@ import { hash } from './aws/hash.ts';
 import { postedIn, resultOf } from './aws/http.ts';
 import { keyFor } from './aws/inbox-key.ts';
 import { logOf } from './aws/log.ts';
+import { now } from './aws/records.ts';
 import { unpack } from './aws/unpack.ts';
 import { reader } from './steps/read.ts';
 import { receive } from './steps/receive.ts';
 
 const { STAGE, BUCKET_NAME } = readEnv('receive');
 const { put } = functionBucket(BUCKET_NAME);
-const ports = { log: logOf(STAGE, console), unpack, read: reader(hash), keyFor, put };
+const ports = { log: logOf(STAGE, console), unpack, read: reader(hash, now), keyFor, put };
 
 export const handler: APIGatewayProxyHandlerV2 = async (event) =>
   resultOf(await receive(postedIn(event), ports));

@@ -1,5 +1,6 @@
 /**
- * How a function becomes one file, for the stack, the tests and the bench of sizes alike.
+ * How a function becomes one file, for the stack, the tests and the bench of sizes alike. What it
+ * imports only when it is needed, by `import()`, becomes a file of its own beside it.
  *
  * CommonJS starts faster than ESM on Lambda's Node, the `module` field lets the SDK be cut down to what
  * is used, and a bundled SDK loads faster than the runtime's own. No Docker, no shell: a path with
@@ -7,9 +8,9 @@
  */
 
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { FUNCTION_ENV, type FunctionName } from '../lambda/aws/env.ts';
 import { carriedFiles, carry, type Deployable } from './carried.ts';
 
@@ -27,11 +28,29 @@ const TOPICS_READER = 'lambda/aws/topics.ts';
 /** And who tells of them has their files. */
 const TOPICS_TELLER = 'lambda/aws/carried.ts';
 
-const options = (name: FunctionName, folder: string) =>
+/**
+ * Keeps what is imported by `import()` out of the file, and says what it was. esbuild splits only ES
+ * modules; so what both files use is in both, which costs less than calls from one file into another.
+ */
+const leaveApart = (apart: Set<string>): Plugin => ({
+  name: 'apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      apart.add(join(resolveDir, path));
+      return { path: `./${basename(path, '.ts')}.js`, external: true };
+    });
+  },
+});
+
+const options = (entry: string, outfile: string, apart: Set<string>) =>
   ({
     absWorkingDir: ROOT,
-    entryPoints: [join(ROOT, 'lambda', `${name}.ts`)],
-    outfile: join(folder, 'index.js'),
+    entryPoints: [entry],
+    outfile,
+    plugins: [leaveApart(apart)],
+    // A plain `require`, with which a failed load is tried again at the next page.
+    supported: { 'dynamic-import': false },
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -47,8 +66,23 @@ const options = (name: FunctionName, folder: string) =>
     logLevel: 'warning',
   }) satisfies BuildOptions;
 
-/** What a function's folder holds, as esbuild tells it. */
+/** What a function's folder holds, as esbuild tells it; `index.js` is loaded at cold start. */
 export type Bundles = ReadonlyMap<FunctionName, Metafile>;
+
+/** Writes a function's code: `index.js`, and a file for each module that it imports when it is needed. */
+const bundle = async (name: FunctionName, folder: string): Promise<Metafile> => {
+  const apart = new Set<string>();
+  const entry = join(ROOT, 'lambda', `${name}.ts`);
+  const { metafile } = await build(options(entry, join(folder, 'index.js'), apart));
+  // A set is walked to its end, what is added on the way included.
+  for (const module of apart) {
+    const file = join(folder, `${basename(module, '.ts')}.js`);
+    const { inputs, outputs } = (await build(options(module, file, apart))).metafile;
+    Object.assign(metafile.inputs, inputs);
+    Object.assign(metafile.outputs, outputs);
+  }
+  return metafile;
+};
 
 /** Writes every function, with all that it needs at run time, into a folder of its name; topics are checked ones. */
 export const bundleAll = async (folder: string, topics: Deployable): Promise<Bundles> => {
@@ -56,7 +90,7 @@ export const bundleAll = async (folder: string, topics: Deployable): Promise<Bun
   for (const { topic, reason } of uncompiled)
     process.emitWarning(`The topic ${topic} is left out: ${reason}.`);
   const bundled = FUNCTIONS.map(async (name) => {
-    const { metafile } = await build(options(name, join(folder, name)));
+    const metafile = await bundle(name, join(folder, name));
     const put = (file: string, content: string | Uint8Array) =>
       writeFile(join(folder, name, file), content);
     if (TOPICS_READER in metafile.inputs) await put('topics.bin', artefact);

@@ -15,6 +15,7 @@ const Stored = z.object({
   source: z.string(),
   textHash: z.string(),
   url: z.exactOptional(z.string()),
+  publisher: z.exactOptional(z.string()),
   published: z.exactOptional(z.string()),
   state: z.enum(['CLAIMED', 'DONE']),
   seenAt: z.string(),
@@ -26,13 +27,19 @@ const Stored = z.object({
 // A page may claim any url; DESIGN, "Table": at most 1 KB of it is kept, and half an address is none.
 const MOST_URL = 1024;
 const MOST_TITLE = 500;
+const MOST_PUBLISHER = 200;
+
+/** The first so many characters. */
+const cut = (text: string, most: number): string => Array.from(text).slice(0, most).join('');
 
 const bounded = (article: KeptArticle): KeptArticle => {
-  const { url, ...rest } = article;
-  const title = Array.from(rest.title).slice(0, MOST_TITLE).join('');
-  return url === undefined || Buffer.byteLength(url) > MOST_URL
-    ? { ...rest, title }
-    : { ...rest, title, url };
+  const { url, publisher, ...rest } = article;
+  return {
+    ...rest,
+    title: cut(rest.title, MOST_TITLE),
+    ...(publisher === undefined ? {} : { publisher: cut(publisher, MOST_PUBLISHER) }),
+    ...(url === undefined || Buffer.byteLength(url) > MOST_URL ? {} : { url }),
+  };
 };
 
 /** Articles on DynamoDB. */
@@ -52,7 +59,9 @@ export const dynamoArticles = (client: DynamoDBClient, tableName: string): Artic
     edit: async (article, oldTextHash) => {
       const { storyId: _, ...fields } = bounded(article);
       const set = Object.keys(fields).map((field) => `#${field} = :${field}`);
-      const gone = (['url', 'published'] as const).filter((field) => fields[field] === undefined);
+      const gone = (['url', 'publisher', 'published'] as const).filter(
+        (field) => fields[field] === undefined,
+      );
       const remove = gone.map((field) => `#${field}`);
       return items.update(
         keys.article(article.id),

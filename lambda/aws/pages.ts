@@ -5,7 +5,7 @@
  */
 
 import { gzipSync } from 'node:zlib';
-import { LARGEST_PAGE } from '../core/page/decode.ts';
+import { LARGEST_PAGE } from '../core/page/no-text.ts';
 import type { Archived, Pages } from '../steps/lines.ts';
 import type { Bucket, StoredObject } from './bucket.ts';
 import { hash } from './hash.ts';

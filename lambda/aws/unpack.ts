@@ -4,7 +4,7 @@
  */
 
 import { gunzipSync } from 'node:zlib';
-import { LARGEST_PAGE } from '../core/page/decode.ts';
+import { LARGEST_PAGE } from '../core/page/no-text.ts';
 import type { Refused } from '../steps/lines.ts';
 
 /** The page's own bytes, or why there are none. */

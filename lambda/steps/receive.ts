@@ -45,10 +45,14 @@ const told = ({ status, allow, ...mistake }: Mistake): Answer =>
   json(status, mistake, allow === undefined ? {} : { allow });
 
 /** What can be said of a page before it is worked; nothing of a large one, or of one that Vigie fails on. */
-const understand = (ports: ReceivePorts, key: string, body: Body): Reading | undefined => {
+const understand = async (
+  ports: ReceivePorts,
+  key: string,
+  body: Body,
+): Promise<Reading | undefined> => {
   if (body.bytes.length > READ_AT_ONCE) return undefined;
   try {
-    return ports.read(body.bytes, key, body.stated);
+    return await ports.read(body.bytes, key, body.stated);
   } catch (error) {
     // Scan will find the same and set it aside with its reason; until then it is kept.
     ports.log('page-unreadable', { key, error });
@@ -79,7 +83,7 @@ export const receive = async (posted: Posted, ports: ReceivePorts): Promise<Answ
   if ('mistake' in read) return told(read.mistake);
   const { name, bytes, stated } = read;
   const key = ports.keyFor(name, bytes, stated.url);
-  const reading = understand(ports, key, read);
+  const reading = await understand(ports, key, read);
   if (reading?.kind === 'refused') return told(mistakeOf(reading));
   await ports.put(key, bytes, stated.contentType ?? 'application/octet-stream', stated.url);
   return json(202, { key, ...seen(reading) });

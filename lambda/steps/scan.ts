@@ -27,6 +27,7 @@ import type {
   Refused,
   Stated,
 } from './lines.ts';
+import { NotLoaded } from './load-readers.ts';
 import { keepRejected } from './rejected.ts';
 import type { Articles, KeptArticle, Matches } from './store.ts';
 
@@ -48,7 +49,8 @@ export type ScanPorts = {
   readonly now: Clock;
   readonly log: Log;
   readonly pages: Pages;
-  readonly read: (bytes: Uint8Array, key: string, stated: Stated) => Reading;
+  /** Throws `NotLoaded` where the page is not to blame. */
+  readonly read: (bytes: Uint8Array, key: string, stated: Stated) => Promise<Reading>;
   readonly matcher: Pick<Matcher, 'match'>;
   /** A topic's title by language. */
   readonly titlesOf: (topic: string) => Readonly<Record<string, string>>;
@@ -85,6 +87,7 @@ const kept = ({ article, matches }: Found, seenAt: string): KeptArticle => ({
   source: article.source,
   textHash: article.textHash,
   ...(article.url === undefined ? {} : { url: article.url }),
+  ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
   ...(article.published === undefined ? {} : { published: article.published }),
   state: 'CLAIMED',
   seenAt,
@@ -166,13 +169,13 @@ const tooLarge = (size: number): Refused => ({
 });
 
 /** Reading and matching are pure: what throws once throws again, so it is refused and not retried. */
-const understand = (
+const understand = async (
   ports: ScanPorts,
   { bytes, stated }: Extract<Fetched, { readonly kind: 'page' }>,
   key: string,
-): (Understood & { readonly page: string }) | Refused => {
+): Promise<(Understood & { readonly page: string }) | Refused> => {
   try {
-    const reading = ports.read(bytes, key, stated);
+    const reading = await ports.read(bytes, key, stated);
     if (reading.kind === 'refused') return reading;
     const { page, articles, rejected = [] } = reading;
     const edits = new Set(reading.edits);
@@ -187,6 +190,7 @@ const understand = (
       rejected,
     };
   } catch (error) {
+    if (error instanceof NotLoaded) throw error;
     ports.log('page-unreadable', { key, error });
     const detail = `Vigie failed to read it, which is a mistake in Vigie: ${String(error)}`;
     return { refusal: 'unreadable', detail };
@@ -200,7 +204,7 @@ const open = async (ports: ScanPorts, key: string): Promise<Opened> => {
   const at = { key, etag: fetched.etag };
   if (fetched.kind === 'too large') return refuse(ports, at, tooLarge(fetched.size));
   if (fetched.kind === 'refused') return refuse(ports, at, fetched);
-  const understood = understand(ports, fetched, key);
+  const understood = await understand(ports, fetched, key);
   if ('refusal' in understood) return refuse(ports, at, understood);
   const { page, found, rejected } = understood;
   const readAt = ports.now();

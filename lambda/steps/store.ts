@@ -15,6 +15,8 @@ export type KeptArticle = Pick<
   'id' | 'title' | 'lang' | 'kind' | 'source' | 'textHash'
 > & {
   readonly url?: string;
+  /** Who owns the source, as the page says; the table keeps 200 characters. */
+  readonly publisher?: string;
   readonly published?: string;
   /** CLAIMED until its matches and its message to alert are stored; a stamp, not a lock. */
   readonly state: 'CLAIMED' | 'DONE';

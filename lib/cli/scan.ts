@@ -150,7 +150,9 @@ const LONG_PAGE = 500_000;
 const scanOne = async (run: Run, input: Input): Promise<boolean> => {
   const opened = await input.open();
   if (opened.ok && opened.bytes.length > LONG_PAGE) run.terminal.err(`reading ${input.name} ...`);
-  const reading = opened.ok ? readBytes(opened.bytes, { source: input.source, hash }) : undefined;
+  const reading = opened.ok
+    ? await readBytes(opened.bytes, { source: input.source, hash })
+    : undefined;
   if (reading?.kind !== 'read') {
     const reason = opened.ok ? reading?.detail : opened.reason;
     run.terminal.err(`vigie: ${input.name}: ${reason}`);

@@ -5,6 +5,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { safeFetch } from '../../lambda/aws/fetch.ts';
 import { hash } from '../../lambda/aws/hash.ts';
 import { keyFor } from '../../lambda/aws/inbox-key.ts';
+import { now } from '../../lambda/aws/records.ts';
 import { statedBy } from '../../lambda/aws/stated-type.ts';
 import { plain } from '../../lambda/core/alert/plain.ts';
 import type { Rejected } from '../../lambda/core/page/sent.ts';
@@ -71,7 +72,7 @@ const sendOne = async (
   const name = input.source.replace(/^[.\s]+/, '') || 'page';
   const key = keyFor(name, opened.bytes, opened.url);
   const stated = statedBy(key, opened);
-  const reading = reader(hash)(opened.bytes, key, stated);
+  const reading = await reader(hash, now)(opened.bytes, key, stated);
   if (reading.kind === 'refused') return { reason: reading.detail };
   await s3.send(
     new PutObjectCommand({ Bucket, Key: key, Body: opened.bytes, ...headersOf(stated) }),

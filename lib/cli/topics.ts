@@ -156,8 +156,12 @@ const topicNamed = (id: string, all: AllTopics, terminal: Terminal): Topic => {
   );
 };
 
-const tryPage = (topic: Topic, bytes: Uint8Array, source: string): readonly Tried[] => {
-  const reading = readBytes(bytes, { source, hash });
+const tryPage = async (
+  topic: Topic,
+  bytes: Uint8Array,
+  source: string,
+): Promise<readonly Tried[]> => {
+  const reading = await readBytes(bytes, { source, hash });
   if (reading.kind !== 'read') throw new InputError(`${source}: ${reading.detail}`);
   const matcher = compile([topic], dictionaries);
   const { page, articles } = reading;
@@ -188,7 +192,7 @@ const attempt = async ({ named, values, terminal }: Call): Promise<ExitCode> => 
   for (const input of await inputsOf(file, terminal)) {
     const opened = await input.open();
     if (!opened.ok) throw new InputError(`${input.name}: ${opened.reason}`);
-    const tried = tryPage(topic, opened.bytes, input.source);
+    const tried = await tryPage(topic, opened.bytes, input.source);
     if (values.json) {
       for (const each of tried) terminal.out(jsonOf(each));
       continue;

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { hash } from '../../lambda/aws/hash.ts';
+import { now } from '../../lambda/aws/records.ts';
 import type { Fetched } from '../../lambda/steps/fetch.ts';
 import { reader } from '../../lambda/steps/read.ts';
 import { openWeb, siteOf } from '../../lib/cli/send/web.ts';
@@ -21,7 +22,7 @@ const HTML = `<html><head><title>Wieland schließt Villingen</title></head><body
 test('a web page is known by the address where it ended up, and read in letters as they were meant', async () => {
   const page = await opened(answer(Buffer.from(HTML, 'latin1'), 'text/html; charset=iso-8859-1'));
   if (!page.ok) throw new Error(page.reason);
-  const reading = reader(hash)(page.bytes, 'inbox/0/courrier.example', page);
+  const reading = await reader(hash, now)(page.bytes, 'inbox/0/courrier.example', page);
   expect(reading).toMatchObject({
     kind: 'read',
     articles: [{ url: URL_OF_IT, title: 'Wieland schließt Villingen', source: 'courrier.example' }],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,14 +17,34 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const inputsOf = (name: FunctionName): readonly string[] =>
-  Object.values(bundles.get(name)?.outputs ?? {})
+const inputsOf = (name: FunctionName, file = '.js'): readonly string[] =>
+  Object.entries(bundles.get(name)?.outputs ?? {})
+    .filter(([output]) => output.endsWith(file))
+    .map(([, output]) => output)
     .flatMap(({ inputs }) => Object.entries(inputs))
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => path);
 
-test.each(names)('%s is at most 450 KB', (name) => {
-  expect(statSync(join(folder, name, 'index.js')).size).toBeLessThanOrEqual(450_000);
+const codeOf = (name: FunctionName) =>
+  readdirSync(join(folder, name)).filter((file) => file.endsWith('.js'));
+
+test.each(names)('each file of %s is at most 450 KB', (name) => {
+  expect(codeOf(name)).toContain('index.js');
+  for (const file of codeOf(name))
+    expect(statSync(join(folder, name, file)).size, file).toBeLessThanOrEqual(450_000);
+});
+
+test('the readers of all pages but plain text are loaded when a page needs them', () => {
+  const apart = names.filter((name) => codeOf(name).length > 1);
+  expect(apart).toEqual(['scan', 'receive']);
+  for (const name of apart) {
+    expect(codeOf(name)).toEqual(['index.js', 'readers.js']);
+    expect(inputsOf(name, 'readers.js')).toContain('lambda/core/page/html.ts');
+    for (const path of inputsOf(name, 'index.js'))
+      expect(path).not.toMatch(
+        /page\/(html|feed|sent|detect|alphabets|decode)|htmlparser2|entities/,
+      );
+  }
 });
 
 test.each(names)('%s carries nothing that only a laptop needs', (name) => {

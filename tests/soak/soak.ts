@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { hash } from '../../lambda/aws/hash.ts';
+import { now } from '../../lambda/aws/records.ts';
 import { reader } from '../../lambda/steps/read.ts';
 import { withSystem } from '../../lib/cli/system.ts';
 import { localEnvironment } from '../../lib/local/environment.ts';
@@ -61,15 +62,16 @@ const UPLOADS_AT_ONCE = 4;
 const LOOK_MS = 250;
 
 /** Why a page that is none is refused, by its name; empty if this version reads it after all. */
-const refusalsOf = (): ReadonlyMap<string, string> => {
-  const read = reader(hash);
-  return new Map(
-    poisonPages().map(({ name, bytes }) => {
+const refusalsOf = async (): Promise<ReadonlyMap<string, string>> => {
+  const read = reader(hash, now);
+  const refusals = poisonPages().map(
+    async ({ name, bytes }): Promise<readonly [string, string]> => {
       if (name === KILLER) return [name, 'stopped-the-process'];
-      const reading = read(bytes, `inbox/${name}`);
+      const reading = await read(bytes, `inbox/${name}`);
       return [name, reading.kind === 'refused' ? reading.refusal : ''];
-    }),
+    },
   );
+  return new Map(await Promise.all(refusals));
 };
 
 const isOfKiller = ({ action, path }: Call): boolean =>
@@ -165,7 +167,7 @@ export const soak = async (options: SoakOptions): Promise<Soaked> => {
       workers.end();
       const swept = (await workers.sweep()) as Record<string, unknown>;
       const facts = await gather(system, openBucket(folders(dataDir).bucket));
-      const given = { pages, readers, poison: refusalsOf(), messages: poisonMessages() };
+      const given = { pages, readers, poison: await refusalsOf(), messages: poisonMessages() };
       const { invocations } = workers;
       const found = { facts, seen, arrived, swept, threw: invocations.threw };
       return {

@@ -16,7 +16,7 @@ import type { End, Scene } from './model/scene.ts';
 import { world } from './model/world.ts';
 
 /** A page is one article here: `id version`, which meets plant-reopening unless its version says `nothing`. */
-const read: Scene['read'] = (bytes) => {
+const read: Scene['read'] = async (bytes) => {
   const page = new TextDecoder().decode(bytes);
   const [id = '', version = ''] = page.split(' ');
   const article: Article = {

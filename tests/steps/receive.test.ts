@@ -22,7 +22,7 @@ const door = (changes: Partial<ReceivePorts> = {}) => {
   const logged: string[] = [];
   const ports: ReceivePorts = {
     log: (event) => void logged.push(event),
-    ...{ unpack, keyFor, read: reader(hash) },
+    ...{ unpack, keyFor, read: reader(hash, () => '2026-11-24T08:00:00.000Z') },
     put: async (key, bytes, contentType, url) => void inbox.set(key, { bytes, contentType, url }),
     ...changes,
   };
@@ -148,7 +148,7 @@ test.each([
 
 test('a page that takes long to read, or that Vigie fails on, is stored all the same', async () => {
   const { inbox, post, logged } = door({
-    read: () => {
+    read: async () => {
       throw new Error('a bug');
     },
   });

@@ -65,7 +65,7 @@ export const memoryPipeline = () => {
   const scanPorts: ScanPorts = {
     ...{ ...records, now, pages: bucket.pages, alerts: alerts.queue },
     log: (event, about) => logged.push({ event, about }),
-    read: (bytes) => {
+    read: async (bytes) => {
       const page = new TextDecoder().decode(bytes);
       if (page === 'boom') throw new Error('a mistake in reading');
       if (page === '') return { kind: 'refused', refusal: 'empty', detail: 'The page is empty.' };

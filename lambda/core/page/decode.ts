@@ -4,12 +4,10 @@
  */
 
 import { markedEncoding, textOf } from './encoding.ts';
-import type { PageKind } from './sniff.ts';
+import { fileKind, LARGEST_PAGE, tooManyControls } from './no-text.ts';
+import { type DecodedPage, decodePlainly } from './plain.ts';
 import { kindOf } from './sniff.ts';
 import { firstInvalid } from './utf8.ts';
-
-/** A larger page is refused. Bytes. */
-export const LARGEST_PAGE = 10_000_000;
 
 /** Why bytes are no page; stable, for metrics and the quarantine's folders. */
 export type DecodeCode =
@@ -21,42 +19,12 @@ export type DecodeCode =
 
 type Refusal = { readonly ok: false; readonly code: DecodeCode; readonly reason: string };
 
-/** The page without its byte order mark, what it is and how it was encoded, or why there is none. */
-export type Decoded =
-  | { readonly ok: true; readonly page: string; readonly kind: PageKind; readonly encoding: string }
-  | Refusal;
+/** A page, or why there is none. */
+export type Decoded = DecodedPage | Refusal;
 
 const refused = (code: DecodeCode, reason: string): Refusal => ({ ok: false, code, reason });
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
-  magic.every((byte, at) => bytes[at] === byte);
-
-/** Files that people drop by mistake, by their first bytes. */
-const KNOWN: readonly (readonly [readonly number[], string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive or an office document'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old office document'],
-  [[0x1f, 0x8b], 'a gzip archive'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a PNG image'],
-  [[0xff, 0xd8, 0xff], 'a JPEG image'],
-  [[0x47, 0x49, 0x46, 0x38], 'a GIF image'],
-];
-
 const hex = (byte: number): string => `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
-
-/** NUL, or control characters that no text editor writes. */
-const isControl = (byte: number): boolean =>
-  byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b;
-
-/** More than one in so many makes a file no text. */
-const CONTROLS = 100;
-
-const tooManyControls = (bytes: Uint8Array): string | undefined => {
-  let controls = 0;
-  for (const byte of bytes) if (isControl(byte)) controls++;
-  if (controls * CONTROLS <= bytes.length) return undefined;
-  return `${controls} of ${bytes.length} bytes are control characters, so this is not plain text; export its text as UTF-8`;
-};
 
 /** What nothing could be made of. */
 const unreadable = (bytes: Uint8Array): Refusal => {
@@ -88,9 +56,11 @@ export const decode = (
       `the page has ${bytes.length} bytes, more than the limit of ${LARGEST_PAGE} (10 MB); split it and drop the parts`,
     );
   }
-  const known = KNOWN.find(([magic]) => startsWith(bytes, magic));
-  if (known !== undefined)
-    return refused('binary', `this is ${known[1]}, not text; export its text as UTF-8`);
+  const plain = decodePlainly(bytes, contentType);
+  if (plain !== undefined) return plain;
+  const file = fileKind(bytes);
+  if (file !== undefined)
+    return refused('binary', `this is ${file}, not text; export its text as UTF-8`);
   const encoded = textOf(bytes, contentType);
   if (encoded === undefined) return unreadable(bytes);
   const { text: page, encoding } = encoded;

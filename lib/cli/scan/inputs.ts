@@ -7,7 +7,7 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { unpack } from '../../../lambda/aws/unpack.ts';
-import { LARGEST_PAGE } from '../../../lambda/core/page/decode.ts';
+import { LARGEST_PAGE } from '../../../lambda/core/page/no-text.ts';
 import { InputError, type Terminal } from '../command.ts';
 
 /** A page's bytes, or why there are none and what to do. */

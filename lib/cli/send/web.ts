@@ -3,7 +3,7 @@
  * along, because a page need not say its own.
  */
 
-import { LARGEST_PAGE } from '../../../lambda/core/page/decode.ts';
+import { LARGEST_PAGE } from '../../../lambda/core/page/no-text.ts';
 import { canonicalUrl } from '../../../lambda/core/page/url.ts';
 import type { Fetch } from '../../../lambda/steps/fetch.ts';
 import type { Stated } from '../../../lambda/steps/lines.ts';

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Article, Zone } from '../../../lambda/core/article.ts';
-import { readBytes } from '../../../lambda/steps/read.ts';
+import { readAny } from '../../../lambda/steps/readers.ts';
 import { encode } from './encode.ts';
 import { hash } from './hash.ts';
 
@@ -39,7 +39,7 @@ const bytesOf = (name: string): Uint8Array => {
 
 const readFixture = (name: string) => {
   const expected = JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')) as Expected;
-  const reading = readBytes(bytesOf(name), { source: `${name}.html`, hash });
+  const reading = readAny(bytesOf(name), { source: `${name}.html`, hash }, undefined);
   if (reading.kind !== 'read') throw new Error(reading.detail);
   return { expected, ...reading };
 };

@@ -1,0 +1,16 @@
+/** The readers of all pages but plain text, loaded when the first page needs them. */
+
+/** The readers could not be loaded: nothing is wrong with the page, and it is to be tried again. */
+export class NotLoaded extends Error {
+  override readonly name = 'NotLoaded';
+}
+
+/** Loads the readers, once a process. Throws `NotLoaded`. */
+export const loadReaders = async () => {
+  try {
+    // The one file that the bundle keeps apart (`lib/bundle.ts`).
+    return await import('./readers.ts');
+  } catch (cause) {
+    throw new NotLoaded('The readers of pages cannot be loaded', { cause });
+  }
+};
