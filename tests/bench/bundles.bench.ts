@@ -1,15 +1,15 @@
 /**
- * What a cold start costs: each function's bundle in KB, and the processor time and the memory of loading
- * it in a fresh process, on this Node and on the one that Lambda runs it on. The run fails over the
- * budget: 450 KB, 100 ms.
+ * What a cold start costs: each function's `index.js` in KB, and the processor time and the memory of loading
+ * it in a fresh process, on this Node and on the one that Lambda runs it on; and the same of a file that it
+ * loads later, on top. The run fails if one of them is over the budget: 450 KB, 100 ms.
  *
  * Processor time (user and system, all threads) and not the clock's, because it hardly depends on what
- * else the machine does. Memory is the whole process's (resident set). It is this machine's: Lambda's
+ * else the machine does; the least of some runs, since a busy machine only adds. Memory is the whole process's (resident set). It is this machine's: Lambda's
  * arm64 differs.
  */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bench } from 'vitest';
@@ -20,14 +20,17 @@ import { findNode24, NODE24_COMMAND } from '../support/node24.ts';
 
 const MOST = { kilobytes: 450, milliseconds: 100 };
 const RUNS = 9;
+const FIRST = 'index.js';
 
 const names = FUNCTIONS;
 const folder = mkdtempSync(join(tmpdir(), 'vigie-bundles-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const LOAD = `
+const files = process.argv.slice(1);
+for (const file of files.slice(0, -1)) require(file);
 const before = process.cpuUsage();
-require(process.argv[1]);
+require(files.at(-1));
 const { user, system } = process.cpuUsage(before);
 const { rss } = process.memoryUsage();
 process.stdout.write([process.version, (user + system) / 1000, rss / 1e6].join(' '));
@@ -46,8 +49,10 @@ const environment = (name: FunctionName): NodeJS.ProcessEnv => ({
 
 type Load = { readonly node: string; readonly ms: number; readonly megabytes: number };
 
-const load = (name: FunctionName, program: string): Load => {
-  const written = execFileSync(program, ['-e', LOAD, join(folder, name, 'index.js')], {
+/** Loads a file of a function, after the one that comes first. */
+const load = (name: FunctionName, program: string, file = FIRST): Load => {
+  const files = [...new Set([FIRST, file])].map((one) => join(folder, name, one));
+  const written = execFileSync(program, ['-e', LOAD, ...files], {
     env: environment(name),
     encoding: 'utf8',
   });
@@ -55,25 +60,31 @@ const load = (name: FunctionName, program: string): Load => {
   return { node, ms: Number(ms), megabytes: Number(megabytes) };
 };
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+await bundleAll(folder, await loadTopics());
+const files = names.flatMap((name) =>
+  readdirSync(join(folder, name))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ name, file })),
+);
 
 const rowsOn = (program: string) => {
   // By turns, so that a busy moment of the machine does not hit one function only.
-  const rounds = Array.from({ length: RUNS }, () => names.map((name) => load(name, program)));
-  return names.map((name, index) => {
+  const rounds = Array.from({ length: RUNS }, () =>
+    files.map(({ name, file }) => load(name, program, file)),
+  );
+  return files.map(({ name, file }, index) => {
     const loads = rounds.flatMap((round) => round[index] ?? []);
     return {
       function: name,
-      KB: Math.round(statSync(join(folder, name, 'index.js')).size / 1000),
+      file,
+      KB: Math.round(statSync(join(folder, name, file)).size / 1000),
       Node: loads[0]?.node ?? '',
-      'CPU ms': Math.round(median(loads.map(({ ms }) => ms))),
-      'RSS MB': Math.round(median(loads.map(({ megabytes }) => megabytes))),
+      'CPU ms': Math.round(Math.min(...loads.map(({ ms }) => ms))),
+      'RSS MB': Math.round(Math.min(...loads.map(({ megabytes }) => megabytes))),
     };
   });
 };
 
-await bundleAll(folder, await loadTopics());
 const node24 = findNode24();
 const programs = new Set([process.execPath, ...(node24 === undefined ? [] : [node24])]);
 const rows = [...programs].flatMap(rowsOn);
@@ -88,7 +99,7 @@ const over = rows.filter(
 );
 if (over.length > 0)
   throw new Error(
-    `Over the budget of ${MOST.kilobytes} KB and ${MOST.milliseconds} ms: ${over.map((row) => `${row.function} on ${row.Node}`).join(', ')}`,
+    `Over the budget of ${MOST.kilobytes} KB and ${MOST.milliseconds} ms: ${over.map((row) => `${row.function}/${row.file} on ${row.Node}`).join(', ')}`,
   );
 
 for (const name of names)
