@@ -1,0 +1,63 @@
+/**
+ * The traits of an article: all that is kept of it to tell later whether another one tells the same
+ * event, and the keys under which it is found. Nothing here reads a clock or a table: scan writes the
+ * traits on the article's item and one posting a key; alert looks the keys up and asks `group.ts`.
+ */
+
+import { type Facts, factsFrom, namesFrom } from './facts.ts';
+import { type Fingerprint, fingerprintFrom, lowestOf } from './fingerprint.ts';
+import { namesOf } from './names.ts';
+import { hashOf, lettersOf } from './sketch.ts';
+import { tokensOf, type View } from './tokens.ts';
+
+/** What is kept of an article: plain JSON, about a kilobyte. */
+export type StoryTraits = {
+  readonly fingerprint: Fingerprint;
+  readonly facts: Facts;
+  readonly lang: string;
+  /** ISO 8601 instant: published, else first seen. */
+  readonly at: string;
+  readonly kind: 'story' | 'excerpt';
+  /** Hash of the title's words without its numbers: the same title again. */
+  readonly title: string;
+};
+
+const titleHash = (title: string): string =>
+  lettersOf(
+    hashOf(
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}]+/gu, ' ')
+        .trim(),
+    ),
+    4,
+  );
+
+/** The traits of an article; `at` is an ISO 8601 instant. */
+export const traitsOf = (view: View, at: string): StoryTraits => {
+  const { page, article } = view;
+  const tokens = tokensOf(view);
+  const names = namesOf(page, tokens, article.lang);
+  return {
+    fingerprint: fingerprintFrom(tokens, new Set(names.map(({ folded }) => folded)), article.lang),
+    facts: factsFrom(view, tokens, names),
+    lang: article.lang,
+    at,
+    kind: article.kind,
+    title: titleHash(article.title),
+  };
+};
+
+const NAME_KEYS = 3;
+
+/**
+ * The keys under which an article is posted and looked up, at most six, each `<band>#<hash>`: its three
+ * lowest shingles (copies with four fifths of one wording share one with 99 %) and its three foremost
+ * names (other tellings, other languages).
+ */
+export const bandsOf = (fingerprint: Fingerprint, facts: Facts): readonly string[] => [
+  ...lowestOf(fingerprint).map((hash, by) => `s${by}#${hash}`),
+  ...namesFrom(facts)
+    .slice(0, NAME_KEYS)
+    .map((hash) => `n#${hash}`),
+];

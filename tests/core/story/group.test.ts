@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { sameStory } from '../../../lambda/core/story/group.ts';
+import { told } from './told.ts';
+
+const dunkirk = {
+  lang: 'fr',
+  title: "ArcelorMittal va redémarrer un haut fourneau de l'usine de Dunkerque le 3 mars",
+  text: "ArcelorMittal va redémarrer son haut fourneau de l'usine de Dunkerque le 3 mars, a annoncé le sidérurgiste. L'installation avait été arrêtée en octobre faute de commandes. Environ 600 salariés en chômage partiel vont revenir.",
+};
+
+describe('two articles are one story', () => {
+  test('a text is a copy of itself', () => {
+    const one = told(dunkirk);
+    expect(sameStory(one, one)).toMatchObject({ verdict: 'copy', by: 'wording', newFacts: [] });
+  });
+
+  test('a copy with other paragraphs around it is a copy', () => {
+    const more = `${dunkirk.text}\nLes analystes s'y attendaient. Le titre n'a guère bougé en début de séance à Amsterdam.`;
+    expect(sameStory(told(dunkirk), told({ ...dunkirk, text: more })).verdict).toBe('copy');
+  });
+
+  test('a price that was not known is an update that says it', () => {
+    const later = {
+      lang: 'fr',
+      title: "ArcelorMittal investit 40 millions d'euros dans le redémarrage de Dunkerque",
+      text: "ArcelorMittal va consacrer 40 millions d'euros au haut fourneau de l'usine de Dunkerque, qui redémarre le 3 mars. L'installation était arrêtée depuis octobre ; 600 salariés reviennent.",
+      at: '2026-02-11T08:00:00Z',
+    };
+    expect(sameStory(told(dunkirk), told(later))).toMatchObject({
+      verdict: 'update',
+      newFacts: ['EUR 40000000'],
+    });
+  });
+});
+
+describe('facts keep look-alikes apart', () => {
+  test.each([
+    ['another place', 'Dunkerque', 'Fos', /names: dunkerque \/ fos/u],
+    ['another day', '3 mars', '3 avril', /days: 3-3 \/ 4-3/u],
+  ])('%s: %s is not %s', (_, here, there, veto) => {
+    const other = {
+      ...dunkirk,
+      title: dunkirk.title.replaceAll(here, there),
+      text: dunkirk.text.replaceAll(here, there),
+    };
+    const found = sameStory(told(dunkirk), told(other));
+    expect(found.verdict).toBe('different');
+    expect(found.veto).toMatch(veto);
+  });
+
+  test('the same text three weeks later is another story', () => {
+    const later = told({ ...dunkirk, at: '2026-03-05T08:00:00Z' });
+    expect(sameStory(told(dunkirk), later).verdict).toBe('different');
+  });
+});
