@@ -8,6 +8,7 @@ import type { FeedPlan } from '../../../lambda/core/feed/plan.ts';
 import type { AskPorts } from '../../../lambda/steps/ask-feed.ts';
 import { readAnswer } from '../../../lambda/steps/feed-answer.ts';
 import type { Feeds } from '../../../lambda/steps/feeds.ts';
+import { fewAtOnce } from '../../../lambda/steps/few-at-once.ts';
 import { privateFetch } from '../../local/private-fetch.ts';
 import { type ExitCode, InputError, type Terminal } from '../command.ts';
 import { type System, type SystemOptions, withSystem } from '../system.ts';
@@ -56,27 +57,35 @@ export const askPorts = (system: System, own: readonly string[] = []): AskPorts 
 export const nameOf = (plan: FeedPlan, title?: string): string =>
   plain(plan.title ?? title ?? plan.url).trim();
 
-const isNamed = (plan: FeedPlan, name: string): boolean =>
-  plan.url === name || plan.title?.toLowerCase() === name.toLowerCase();
+/** A feed with the title that it gives itself, if it was read once. */
+export type Titled = { readonly plan: FeedPlan; readonly title?: string };
+
+const isNamed = ({ plan, title }: Titled, name: string): boolean =>
+  plan.id === name ||
+  plan.url === name ||
+  [plan.title, title].some((one) => one?.toLowerCase() === name.toLowerCase());
 
 /** The feed that somebody means, by id (or its beginning), address or name. */
-const planNamed = (plans: readonly FeedPlan[], name: string): FeedPlan => {
-  const exact = plans.filter((plan) => plan.id === name || isNamed(plan, name));
-  const found = exact.length > 0 ? exact : plans.filter(({ id }) => id.startsWith(name));
-  const [plan, other] = found;
-  if (plan === undefined)
+const planNamed = (all: readonly Titled[], name: string): Titled => {
+  const exact = all.filter((one) => isNamed(one, name));
+  const found = exact.length > 0 ? exact : all.filter(({ plan }) => plan.id.startsWith(name));
+  const [one, other] = found;
+  if (one === undefined)
     throw new InputError(
       `No feed is called "${plain(name)}". Name one by its id, address or name; they are listed by: npx vigie feeds`,
     );
   if (other !== undefined)
     throw new InputError(
-      `"${plain(name)}" may be ${found.map(({ id }) => id).join(' or ')}: give the whole id.`,
+      `"${plain(name)}" may be ${found.map(({ plan }) => plan.id).join(' or ')}: give the whole id.`,
     );
-  return plan;
+  return one;
 };
 
-/** The feeds that are meant, each once. */
-export const plansNamed = (
-  plans: readonly FeedPlan[],
-  names: readonly string[],
-): readonly FeedPlan[] => [...new Set(names.map((name) => planNamed(plans, name)))];
+/** The feeds that are meant, each once; all of them where none is named. */
+export const plansNamed = async ({ feeds, plans, named }: Opened): Promise<readonly Titled[]> => {
+  const all = await fewAtOnce(plans, async (plan): Promise<Titled> => {
+    const title = (await feeds.known(plan.id)).record?.title;
+    return title === undefined ? { plan } : { plan, title };
+  });
+  return named.length === 0 ? all : [...new Set(named.map((name) => planNamed(all, name)))];
+};

@@ -16,10 +16,10 @@ const changing =
       throw new UsageError(`Which feed? By id, address or name: npx vigie feeds ${action} 4f8k2m`);
     return opened(call, async (open) => {
       // All are looked for first: a name that is wrong changes nothing.
-      for (const plan of plansNamed(open.plans, open.named)) {
+      for (const { plan, title } of await plansNamed(open)) {
         const { done, says } = await change(open, plan);
         if (open.json) open.terminal.out(JSON.stringify({ done, id: plan.id, url: plan.url }));
-        else open.terminal.out(`✔ ${nameOf(plan)} ${says}`);
+        else open.terminal.out(`✔ ${nameOf(plan, title)} ${says}`);
       }
       return 0;
     });

@@ -1,41 +1,52 @@
 /** `vigie feeds check`: asks every feed now, from this machine, and says which can be read. Changes nothing. */
 
 import { plain } from '../../../lambda/core/alert/plain.ts';
-import { type FeedPlan, hostOf } from '../../../lambda/core/feed/plan.ts';
+import { hostOf } from '../../../lambda/core/feed/plan.ts';
 import type { Feed } from '../../../lambda/core/page/feed.ts';
 import { type Asked, type AskPorts, askFeed } from '../../../lambda/steps/ask-feed.ts';
 import type { ExitCode } from '../command.ts';
 import { counted } from '../ops/unknown.ts';
 import { progressOn } from '../scan/progress.ts';
 import { ago } from '../status/report.ts';
-import { askPorts, type FeedsCall, nameOf, type Opened, opened, plansNamed } from './call.ts';
+import {
+  askPorts,
+  type FeedsCall,
+  nameOf,
+  type Opened,
+  opened,
+  plansNamed,
+  type Titled,
+} from './call.ts';
 import { wayOut } from './ways.ts';
 
-type Checked = { readonly plan: FeedPlan; readonly asked: Asked; readonly ms: number };
+type Checked = Titled & { readonly asked: Asked; readonly ms: number };
 
 const HOSTS_AT_ONCE = 8;
 
 /** Asks hosts side by side, the feeds of one host one after the other. */
 const checkAll = async (
   ports: AskPorts,
-  plans: readonly FeedPlan[],
+  feeds: readonly Titled[],
   done: (count: number) => void,
 ): Promise<readonly Checked[]> => {
-  const hosts = new Map<string, FeedPlan[]>();
-  for (const plan of plans) hosts.set(hostOf(plan), [...(hosts.get(hostOf(plan)) ?? []), plan]);
+  const hosts = new Map<string, Titled[]>();
+  for (const feed of feeds) {
+    const host = hostOf(feed.plan);
+    hosts.set(host, [...(hosts.get(host) ?? []), feed]);
+  }
   const queue = [...hosts.values()];
   const checked = new Map<string, Checked>();
   const work = async (): Promise<void> => {
     for (let host = queue.shift(); host !== undefined; host = queue.shift())
-      for (const plan of host) {
+      for (const feed of host) {
         const from = performance.now();
-        const asked = await askFeed(ports, plan);
-        checked.set(plan.id, { plan, asked, ms: Math.round(performance.now() - from) });
+        const asked = await askFeed(ports, feed.plan);
+        checked.set(feed.plan.id, { ...feed, asked, ms: Math.round(performance.now() - from) });
         done(checked.size);
       }
   };
   await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
-  return plans.flatMap(({ id }) => checked.get(id) ?? []);
+  return feeds.flatMap(({ plan }) => checked.get(plan.id) ?? []);
 };
 
 const newestOf = ({ entries }: Feed): string | undefined =>
@@ -45,10 +56,10 @@ const newestOf = ({ entries }: Feed): string | undefined =>
     .at(-1);
 
 const lineOf = (
-  { plan, asked, ms }: Checked,
+  { plan, title, asked, ms }: Checked,
   { width, now, isDeployed }: { width: number; now: string; isDeployed: boolean },
 ): readonly string[] => {
-  const name = nameOf(plan, asked.kind === 'feed' ? asked.feed.title : undefined);
+  const name = nameOf(plan, asked.kind === 'feed' ? asked.feed.title : title);
   const start = `${plan.id.padEnd(width)}  ${`${ms} ms`.padStart(8)}`;
   if (asked.kind === 'feed') {
     const newest = newestOf(asked.feed);
@@ -81,16 +92,16 @@ const jsonOf = ({ plan, asked, ms }: Checked): string => {
 };
 
 const checkFeeds = async (call: Opened): Promise<ExitCode> => {
-  const { terminal, system, json, named, plans } = call;
-  const chosen = named.length > 0 ? plansNamed(plans, named) : plans;
-  const own = chosen.flatMap(({ isPrivate, url }) => (isPrivate ? [url] : []));
+  const { terminal, system, json } = call;
+  const chosen = await plansNamed(call);
+  const own = chosen.flatMap(({ plan }) => (plan.isPrivate ? [plan.url] : []));
   const progress = progressOn(terminal);
   const checked = await checkAll(askPorts(system, own), chosen, (count) =>
     progress(() => `${count} of ${chosen.length} asked ...`),
   );
   const bad = checked.filter(({ asked }) => asked.kind !== 'feed').length;
   const look = {
-    width: Math.max(0, ...chosen.map(({ id }) => id.length)),
+    width: Math.max(0, ...chosen.map(({ plan }) => plan.id.length)),
     now: new Date().toISOString(),
     isDeployed: system.deployed !== undefined,
   };

@@ -3,6 +3,7 @@
 import type { System } from '../system.ts';
 import { alarmStates, whoHearsAlarms } from './alarms.ts';
 import { canary } from './canary.ts';
+import { feeds } from './feeds.ts';
 import { flow, setAsidePages, unknownOutcomes } from './flow.ts';
 import { deadQueues, workingQueues } from './queues.ts';
 import { readers, subscribed } from './readers.ts';
@@ -18,6 +19,7 @@ export const lookAt = async (system: System, now: string): Promise<readonly Part
     seen('deadLetters', () => deadQueues(system)),
     seen('quarantine', () => setAsidePages(system)),
     seen('flow', () => flow(system, now)),
+    seen('feeds', () => feeds(system, now)),
     seen('unknownOutcomes', () => unknownOutcomes(system)),
     seen('readers', () => readers(system, all, now)),
   ];
