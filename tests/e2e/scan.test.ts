@@ -188,7 +188,7 @@ describe('bad input', () => {
       new Set(['a.txt', 'f.txt']),
     );
     expect(err).toMatch(/b-empty\.txt: .*empty/);
-    expect(err).toMatch(/c-binary\.txt: .*not plain text/);
+    expect(err).toMatch(/c-binary\.txt: .*not text/);
     expect(err).toMatch(/d-latin1\.txt: .*byte 1 \(0xE9\).*save the page as UTF-8/);
     expect(err).toMatch(/e-large\.txt: .*50\.0 MB.*cut it/);
     expect(err).toContain('4 of 6 files could not be read');
@@ -253,5 +253,7 @@ test('a reader that stops early is no error', async () => {
   await mkdir(path('many'));
   for (let i = 0; i < 200; i += 1) await writeFile(path('many', `${i}.txt`), PAGE);
   const { code, err } = await readHead([path('many'), '--topics', path('topics')]);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
+  // On a slow machine it may say how far it is; anything else would be a complaint.
+  const said = err.split('\n').filter((line) => line !== '' && !line.endsWith('...'));
+  expect({ code, said }).toEqual({ code: 0, said: [] });
 });

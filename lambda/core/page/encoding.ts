@@ -58,7 +58,8 @@ const labelsOf = (bytes: Uint8Array, contentType: string): readonly string[] => 
   return [...new Set(names.filter((name) => name !== undefined))];
 };
 
-const SPACES = /[\s、。]/gu;
+// Not \s, which counts U+FEFF: a byte order mark in the middle is no sign of text.
+const SPACES = /[ \t\n\r\u3000、。]/gu;
 
 /** UTF-16 without a mark: one half of its bytes is nearly all NUL, or the text is one that can be read. */
 const withoutMark = (bytes: Uint8Array): Encoded | undefined => {
