@@ -3,12 +3,13 @@
  * qui…". It goes on where a word has a capital that it has only at the start of a sentence.
  */
 
-import { countWords, isBlank, isLower, isUpper } from '../text/characters.ts';
+import { countWords, isBlank, isLower, isUpper, letterBefore } from '../text/characters.ts';
+import { visible } from '../text/fold.ts';
 import { ALL_SMALL_WORDS, smallWordsOf } from '../text/smallwords.ts';
 
 const wordAt = (page: string, at: number): string =>
   /^\p{L}+['’]?/u
-    .exec(page.slice(at, at + 20))?.[0]
+    .exec(visible(page.slice(at, at + 20)))?.[0]
     .toLowerCase()
     .replace('’', "'") ?? '';
 
@@ -17,8 +18,12 @@ export const gluedText = (page: string, from: number, end: number): number | und
   for (let at = from + 1; at < end; at++) {
     if (!isUpper(page.charCodeAt(at)) || !isBlank(page.charCodeAt(at - 1))) continue;
     const word = wordAt(page, at);
-    if (!isLower(page.charCodeAt(at - 2)) || !ALL_SMALL_WORDS.starters.has(word)) continue;
-    const before = /\p{L}+$/u.exec(page.slice(Math.max(from, at - 24), at - 1))?.[0] ?? '';
+    if (
+      !isLower(page.charCodeAt(letterBefore(page, at - 1))) ||
+      !ALL_SMALL_WORDS.starters.has(word)
+    )
+      continue;
+    const before = /\p{L}+$/u.exec(visible(page.slice(Math.max(from, at - 24), at - 1)))?.[0] ?? '';
     if (!ALL_SMALL_WORDS.open.has(before) && countWords(page, from, at) >= 3) return at;
   }
   return undefined;
@@ -70,8 +75,10 @@ export const gluedToTitle = (page: string, from: number, end: number): number | 
   if (quoted !== undefined && countWords(page, quoted, end) >= FEWEST) return quoted;
   for (let at = from + 1; at < end; at++) {
     if (!isUpper(page.charCodeAt(at)) || !isBlank(page.charCodeAt(at - 1))) continue;
-    const before = /[\p{L}’'-]+$/u.exec(page.slice(Math.max(from, at - 40), at - 1))?.[0] ?? '';
-    if (!isLower(page.charCodeAt(at - 2)) || !opensSentence(page, at, before)) continue;
+    const before =
+      /[\p{L}’'-]+$/u.exec(visible(page.slice(Math.max(from, at - 40), at - 1)))?.[0] ?? '';
+    if (!isLower(page.charCodeAt(letterBefore(page, at - 1))) || !opensSentence(page, at, before))
+      continue;
     if (countWords(page, from, at) < 3) continue;
     return countWords(page, at, end) >= FEWEST ? at : undefined;
   }

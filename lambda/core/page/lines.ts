@@ -4,20 +4,9 @@
  * that starts in lower case goes on in any page; a blank line or a form feed always ends a block.
  */
 
-import { isBlank, isFormat, isLower, isUpper, isWordPart } from '../text/characters.ts';
+import { isBlank, isLower, isUpper } from '../text/characters.ts';
+import { addsNoWidth, columnsOf, type Line, nextWordWidth } from './column.ts';
 import { headsComments } from './comments.ts';
-
-/** A line with something on it, without the white space around it. UTF-16 offsets of the page. */
-type Line = {
-  readonly start: number;
-  readonly end: number;
-  /** Visible characters from the line's very start, indent included. */
-  readonly width: number;
-  /** Blank lines above it; a form feed counts as two. */
-  readonly gap: number;
-  /** Number of form feeds above it. */
-  readonly sheet: number;
-};
 
 /** Lines that belong together: `page.slice(start, end)`, with `gap` blank lines above. */
 export type LineBlock = { readonly start: number; readonly end: number; readonly gap: number };
@@ -46,7 +35,7 @@ const lineOf = (
   let end = to;
   while (isBlank(page.charCodeAt(end - 1))) end--;
   let width = end - from;
-  for (let at = from; at < end; at++) if (isFormat(page.charCodeAt(at))) width--;
+  for (let at = from; at < end; at++) if (addsNoWidth(page.charCodeAt(at))) width--;
   return { start, end, width, gap };
 };
 
@@ -75,58 +64,9 @@ const LIST_DASH = /^(?:[-–—•*·▪◦‣►▶→»>]|\d{1,2}[.)])\s/u;
 export const startsWithDash = (page: string, start: number): boolean =>
   LIST_DASH.test(page.slice(start, start + 5));
 
-const nextWordWidth = (page: string, line: Line): number => {
-  let at = line.start;
-  while (at < line.end && !isBlank(page.charCodeAt(at))) at++;
-  return at - line.start;
-};
-
 /** In lower case, and no name such as iPhone. Caseless scripts have no such sign. */
 const startsLower = (page: string, start: number): boolean =>
   isLower(page.charCodeAt(start)) && !isUpper(page.charCodeAt(start + 1));
-
-/** Narrowest and widest text column that a page is wrapped to, in characters (DESIGN, rule 1). */
-const NARROWEST = 50;
-const WIDEST = 200;
-
-/**
- * The column at which the page is wrapped, or Infinity. The 98th percentile, so that a rare long
- * line (an address) does not hide it; and of the lines that end at the column some must break a
- * sentence, else they are whole paragraphs that happen to be short.
- */
-const columnOf = (page: string, lines: readonly Line[]): number => {
-  const widths = Int32Array.from(lines, (line) => line.width).sort();
-  const column = widths[Math.floor(0.98 * (widths.length - 1))] ?? 0;
-  if (column < NARROWEST || column > WIDEST) return Number.POSITIVE_INFINITY;
-  let full = 0;
-  let broken = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const [line, next] = [lines[i - 1], lines[i]];
-    if (line === undefined || next === undefined || next.gap > 0) continue;
-    if (line.width + 1 + nextWordWidth(page, next) <= column) continue;
-    full++;
-    const code = page.charCodeAt(next.start);
-    if (!isUpper(code) && isWordPart(code)) broken++;
-  }
-  return broken > 0 && broken * 5 >= full ? column : Number.POSITIVE_INFINITY;
-};
-
-/** Fewest lines of a sheet that show its own column; those of a shorter one are the page's. */
-const SHEET = 10;
-
-/** The column of each sheet: pages of several layouts may be joined in one dump. */
-const columnsOf = (page: string, lines: readonly Line[]): readonly number[] => {
-  const sheets: Line[][] = [];
-  for (const line of lines) {
-    const sheet = sheets[line.sheet];
-    if (sheet === undefined) sheets[line.sheet] = [line];
-    else sheet.push(line);
-  }
-  const whole = columnOf(page, lines);
-  return Array.from(sheets, (sheet) =>
-    sheet === undefined || sheet.length < SHEET ? whole : columnOf(page, sheet),
-  );
-};
 
 /** A short line with no end of a sentence over a long one that starts in lower case: a title on its text. */
 const isTitleOnText = (line: Line, next: Line): boolean =>

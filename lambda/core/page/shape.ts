@@ -10,10 +10,11 @@ import {
   isFormat,
   isLetter,
   isLower,
+  isMark,
   isSpace,
   isUpper,
 } from '../text/characters.ts';
-import { fold } from '../text/fold.ts';
+import { fold, visible } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { SmallWords } from '../text/smallwords.ts';
 import { startsWithDash } from './lines.ts';
@@ -75,17 +76,22 @@ const lastWord = (page: string, start: number, end: number): string => {
   let from = end;
   while (from > start && end - from < 30) {
     const code = page.charCodeAt(from - 1);
-    if (!(isLetter(code) || isFormat(code))) break;
+    if (!(isLetter(code) || isMark(code) || isFormat(code))) break;
     from--;
   }
-  return isLower(page.charCodeAt(from)) ? page.slice(from, end).replace(/\p{Cf}/gu, '') : '';
+  return isLower(page.charCodeAt(from)) ? visible(page.slice(from, end)) : '';
 };
 
 const firstWord = (page: string, start: number, end: number): string => {
   let at = start;
-  while (at < end && at - start < 30 && isLetter(page.charCodeAt(at))) at++;
+  while (
+    at < end &&
+    at - start < 30 &&
+    (isLetter(page.charCodeAt(at)) || isMark(page.charCodeAt(at)))
+  )
+    at++;
   const elided = at < end && "'’".includes(page.charAt(at));
-  return page.slice(start, at).toLowerCase() + (elided ? "'" : '');
+  return visible(page.slice(start, at)).toLowerCase() + (elided ? "'" : '');
 };
 
 const STARTS_HEADLINE = '"\'“„«»‘‚‹›¿¡(+#@€$';

@@ -59,6 +59,9 @@ export const isUpper = (code: number): boolean => classOf(code) === UPPER;
 
 export const isDigit = (code: number): boolean => classOf(code) === DIGIT;
 
+/** An accent or a vowel sign written as a character of its own: a letter may be followed by some. */
+export const isMark = (code: number): boolean => classOf(code) === MARK;
+
 /** A letter that is a word by itself: Han, kana, Thai. */
 export const isIdeograph = (code: number): boolean => classOf(code) === IDEOGRAPH;
 
@@ -72,6 +75,13 @@ export const isLetter = (code: number): boolean => {
 export const isWordPart = (code: number): boolean => {
   const kind = classOf(code);
   return kind >= LOWER && kind <= MARK;
+};
+
+/** Where the letter stands that ends before `at`, whatever marks it bears. */
+export const letterBefore = (text: string, at: number): number => {
+  let letter = at - 1;
+  while (isMark(text.charCodeAt(letter))) letter--;
+  return letter;
 };
 
 const goesOnWord = (code: number): boolean => {

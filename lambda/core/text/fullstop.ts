@@ -23,6 +23,7 @@ import {
   isUpper,
   isWordPart,
 } from './characters.ts';
+import { visible } from './fold.ts';
 import { ALL_SMALL_WORDS } from './smallwords.ts';
 import { beginsSentences } from './starters.ts';
 
@@ -42,7 +43,7 @@ const WORDS_OF_ONE_LETTER = 'éèàòóáíìÉÈя';
 
 const APOSTROPHES = "'’";
 
-/** The first word of the text at `from`, quotes and dashes before it aside. */
+/** The first word of the text at `from`, quotes and dashes before it aside, its accents put together. */
 const wordFrom = (text: string, from: number, end: number): string => {
   let start = from;
   const first = Math.min(end, from + 4);
@@ -55,17 +56,17 @@ const wordFrom = (text: string, from: number, end: number): string => {
   let at = start;
   const last = Math.min(end, start + 30);
   while (at < last && isWordPart(text.charCodeAt(at))) at++;
+  const word = visible(text.slice(start, at));
   // An elided article is a small word with its apostrophe.
-  if (at < last && APOSTROPHES.includes(text.charAt(at))) return `${text.slice(start, at)}'`;
-  return text.slice(start, at);
+  return at < last && APOSTROPHES.includes(text.charAt(at)) ? `${word}'` : word;
 };
 
-/** The word that ends at `at`, its last 24 characters. */
+/** The word that ends at `at`, its last 24 characters, its accents put together. */
 export const wordBefore = (text: string, from: number, at: number): string => {
   let start = at;
   const first = Math.max(from, at - 24);
   while (start > first && isWordPart(text.charCodeAt(start - 1))) start--;
-  return text.slice(start, at);
+  return visible(text.slice(start, at));
 };
 
 const isStarter = (word: string): boolean =>
@@ -76,7 +77,7 @@ const isRoman = (word: string): boolean => /^[IVXLC]+$/u.test(word);
 /** The dotted abbreviation that ends at `dot`, as "p.n.e" of "p. n. e.": lower case, no spaces. */
 const dottedBefore = (text: string, { from, dot }: Stop): string =>
   /(?:\p{L}{1,3}\.[\s-]?)*\p{L}{1,3}$/u
-    .exec(text.slice(Math.max(from, dot - LONGEST_DOTTED), dot))?.[0]
+    .exec(visible(text.slice(Math.max(from, dot - LONGEST_DOTTED), dot)))?.[0]
     .replace(/\s/gu, '')
     .toLowerCase() ?? '';
 

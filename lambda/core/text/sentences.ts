@@ -4,7 +4,16 @@
  * number; and at a blank line, unless the sentence visibly goes on below it. One pass, no regex.
  */
 
-import { isBlank, isLower, isSpace, isUpper, isWordPart, wordEnd } from './characters.ts';
+import {
+  isBlank,
+  isLower,
+  isMark,
+  isSpace,
+  isUpper,
+  isWordPart,
+  letterBefore,
+  wordEnd,
+} from './characters.ts';
 import { fullStopEnds, markEnds, OPENERS, type Stop, wordBefore } from './fullstop.ts';
 import { ALL_SMALL_WORDS } from './smallwords.ts';
 
@@ -65,11 +74,13 @@ const startsSentence = (text: string, at: number, end: number): boolean => {
 };
 
 /** "l'Express.Suivent": a stop glued to the next sentence, but not the dots of an address. */
-const isGlued = (text: string, dot: number, after: number): boolean =>
-  isLower(text.charCodeAt(dot - 1)) &&
-  isLower(text.charCodeAt(dot - 2)) &&
-  isUpper(text.charCodeAt(after)) &&
-  isLower(text.charCodeAt(after + 1));
+const isGlued = (text: string, dot: number, after: number): boolean => {
+  const last = letterBefore(text, dot);
+  if (!(isLower(text.charCodeAt(last)) && isUpper(text.charCodeAt(after)))) return false;
+  let second = after + 1;
+  while (isMark(text.charCodeAt(second))) second++;
+  return isLower(text.charCodeAt(letterBefore(text, last))) && isLower(text.charCodeAt(second));
+};
 
 const isEnd = (text: string, stop: Stop, after: number, end: number): boolean => {
   if (after >= end) return true;

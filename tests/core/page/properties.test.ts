@@ -89,6 +89,21 @@ describe('for any page', () => {
     );
   });
 
+  it('accents that are characters of their own change nothing', () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        const composed = text.normalize('NFC');
+        const told = (some: string) =>
+          read(some).blocks.map(({ start, end, kind }) => [
+            kind,
+            some.slice(start, end).normalize('NFC'),
+          ]);
+        expect(told(composed.normalize('NFD'))).toEqual(told(composed));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('ids are distinct, and reading is repeatable', () => {
     fc.assert(
       fc.property(page, (text) => {

@@ -6,6 +6,10 @@ const check = (marked: string): void => {
   const gold = marked.split('|');
   const text = gold.join(' ');
   expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(gold);
+  const apart = text.normalize('NFD');
+  expect(sentencesOf(apart).map(({ start, end }) => apart.slice(start, end))).toEqual(
+    gold.map((sentence) => sentence.normalize('NFD')),
+  );
 };
 
 describe('abbreviations, numbers and units', () => {

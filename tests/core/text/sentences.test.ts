@@ -20,6 +20,8 @@ describe('sentences end at a stop before a capital', () => {
     ['Завод открыт. Рабочие вернулись.', ['Завод открыт.', 'Рабочие вернулись.']],
     ['工厂重新开放。工人们回来了。', ['工厂重新开放。', '工人们回来了。']],
     ['selon L’Express.Suivent les autres.', ['selon L’Express.', 'Suivent les autres.']],
+    ['elle est fermée.Émilie part.', ['elle est fermée.', 'Émilie part.']],
+    ['elle est ferme\u0301.E\u0301milie part.', ['elle est ferme\u0301.', 'E\u0301milie part.']],
   ];
   it.each(cases)('%s', (text, sentences) => {
     expect(split(text)).toEqual(sentences);
