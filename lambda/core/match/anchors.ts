@@ -1,31 +1,47 @@
 /**
  * The words that a topic cannot match without: of those sets of words of which one must stand in the
- * article, the cheapest is the anchor, under which the topic is looked up, and the next small one its
- * guard. AND and phrases need each of their parts, NEAR both sides, OR one word of each alternative's
- * cheapest set; NOT and facts need nothing.
+ * article, the cheapest is the anchor, under which the topic is looked up, and the next small ones its
+ * guards. AND and phrases need each of their parts, NEAR both sides, OR one word of each alternative's
+ * cheapest set, which the alternative's other sets guard; NOT and facts need nothing.
  */
 
 import type { Plan } from './plan.ts';
 
-/** One of these leaves must stand in the article. */
-export type Need = { readonly leaves: readonly number[]; readonly cost: number };
+/** A leaf under which a topic is looked up, if one leaf of each of the guards is there too. */
+export type Anchor = {
+  readonly leaf: number;
+  readonly guards: readonly (readonly number[])[];
+};
+
+/** One of these must stand in the article. */
+type Need = { readonly anchors: readonly Anchor[]; readonly cost: number };
 
 /** What finding the topic under a leaf costs: how often the leaf is met. */
 export type Cost = (leaf: number) => number;
 
-/** A guard is read with every posting of the anchor: only a small one pays. */
-const MOST_GUARDS = 6;
+/** Guards are read with every posting of the anchor: only a few small ones pay. */
+const MOST_GUARDS = 3;
+const MOST_LEAVES = 6;
 
-const cheapest = (needs: readonly Need[]): Need | undefined =>
-  needs.reduce<Need | undefined>(
-    (best, need) => (best && best.cost <= need.cost ? best : need),
-    undefined,
-  );
-
-const union = (needs: readonly Need[], cost: Cost): Need => {
-  const leaves = [...new Set(needs.flatMap((need) => need.leaves))];
-  return { leaves, cost: leaves.reduce((sum, leaf) => sum + cost(leaf), 0) };
+/** The cheapest of some needs, all of which must be met, guarded by the others. */
+const cheapest = (needs: readonly Need[]): Need | undefined => {
+  const [best, ...others] = [...needs].sort((a, b) => a.cost - b.cost);
+  if (!best) return undefined;
+  const guards = others
+    .filter(({ anchors }) => anchors.length <= MOST_LEAVES)
+    .map(({ anchors }) => anchors.map(({ leaf }) => leaf));
+  if (guards.length === 0) return best;
+  const guarded = best.anchors.map((anchor) => ({
+    leaf: anchor.leaf,
+    guards: [...anchor.guards, ...guards].slice(0, MOST_GUARDS),
+  }));
+  return { anchors: guarded, cost: best.cost };
 };
+
+const union = (needs: readonly Need[]): Need => ({
+  anchors: needs.flatMap(({ anchors }) => anchors),
+  cost: needs.reduce((sum, { cost }) => sum + cost, 0),
+});
 
 /** Looks up what plans need, each node once. */
 const needer = (cost: Cost) => {
@@ -33,12 +49,12 @@ const needer = (cost: Cost) => {
   const ofAlternatives = (alternatives: readonly Plan[]): readonly Need[] => {
     const each = alternatives.map((one) => cheapest(needs(one)));
     const all = each.filter((need) => need !== undefined);
-    return all.length === each.length ? [union(all, cost)] : [];
+    return all.length === each.length ? [union(all)] : [];
   };
   const look = (plan: Plan): readonly Need[] => {
     switch (plan.kind) {
       case 'word':
-        return [{ leaves: [plan.leaf], cost: cost(plan.leaf) }];
+        return [{ anchors: [{ leaf: plan.leaf, guards: [] }], cost: cost(plan.leaf) }];
       case 'phrase':
       case 'and':
         return plan.of.flatMap(needs);
@@ -64,14 +80,6 @@ const needer = (cost: Cost) => {
   return needs;
 };
 
-/** Where a topic is looked up: under each leaf of `anchor`, if a leaf of `guard` (none: always) is there too. */
-export type Anchors = { readonly anchor: readonly number[]; readonly guard: readonly number[] };
-
 /** The anchors of a topic's required parts; undefined if it requires no word. */
-export const anchorsOf = (parts: readonly Plan[], cost: Cost): Anchors | undefined => {
-  const needs = parts.flatMap(needer(cost));
-  const anchor = cheapest(needs);
-  if (!anchor) return undefined;
-  const small = needs.filter((need) => need !== anchor && need.leaves.length <= MOST_GUARDS);
-  return { anchor: anchor.leaves, guard: cheapest(small)?.leaves ?? [] };
-};
+export const anchorsOf = (parts: readonly Plan[], cost: Cost): readonly Anchor[] | undefined =>
+  cheapest(parts.flatMap(needer(cost)))?.anchors;

@@ -18,7 +18,7 @@ import {
 import type { Lists, Rule, Segment, TopicTitle } from './segment.ts';
 
 /** Changes when the sections or what they mean change. */
-const VERSION = 2;
+const VERSION = 3;
 /** "VGTP", read as a little-endian number. */
 const MAGIC = 0x50544756;
 

@@ -158,8 +158,9 @@ export const compileSegment = (
       refused.push({ topic: topic.id, reason: NO_WORD });
       continue;
     }
-    for (const leaf of anchors.anchor) {
-      postings[leaf]?.push(kept.length, anchors.guard.length, ...anchors.guard);
+    for (const { leaf, guards } of anchors) {
+      const numbers = guards.flatMap((leaves) => [leaves.length, ...leaves]);
+      postings[leaf]?.push(kept.length, numbers.length, ...numbers);
     }
     programs.push(programOf(topic, names));
     kept.push(topic);

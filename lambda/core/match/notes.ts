@@ -158,36 +158,38 @@ export const noteAll = (index: Index, words: Distinct, { letters }: Scanner): vo
 /** Whether a word of the article seems a form of the leaf, by its hash; how it is written was not yet looked at. */
 export const isMet = ({ met }: Index, leaf: number): boolean => hasBit(met, leaf);
 
-/** Calls `found` for each place of each form of a leaf in a block of its scope, with the rule that must hold there. */
-export const eachPlace = (
+/** Calls `found` for each distinct word that is a form of a leaf, letter by letter, with the rule that must hold. */
+export const eachWord = (
   index: Index,
   units: Uint16Array,
   leaf: number,
-  found: (place: number, rule: number) => void,
+  found: (word: number, rule: number) => void,
 ): void => {
   const { words } = index;
   if (!words || !isMet(index, leaf)) return;
-  const { heads, nexts, placeScopes, froms, tos } = words;
   const { list } = index.pairs;
   let pair = index.firstPairs[leaf] ?? NONE;
   for (; pair !== NONE; pair = list[pair + 3] ?? NONE) {
     const [word = 0, form = 0, rule = 0] = [list[pair], list[pair + 1], list[pair + 2]];
-    const spelled: Letters = { units, from: froms[word] ?? 0, to: tos[word] ?? 0 };
-    if (!isForm(index.segment.keys, form, spelled)) continue;
-    const scopes = index.ruleScopes[rule] ?? 0;
-    for (let at = heads[word] ?? NONE; at !== NONE; at = nexts[at] ?? NONE)
-      if (((placeScopes[at] ?? 0) & scopes) !== 0) found(at, rule);
+    const spelled: Letters = { units, from: words.froms[word] ?? 0, to: words.tos[word] ?? 0 };
+    if (isForm(index.segment.keys, form, spelled)) found(word, rule);
   }
 };
 
-/** Whether one of the guards from `from` to `to` of the postings is met; no guard never keeps a topic back. */
+/** Whether one leaf of each guard that stands from `from` to `to` in the postings is met. */
 const isGuarded = ({ met, segment }: Index, from: number, to: number): boolean => {
   const { values } = segment.postings;
-  for (let guard = from; guard < to; guard += 1) if (hasBit(met, values[guard] ?? 0)) return true;
-  return from === to;
+  for (let at = from; at < to; ) {
+    const end = at + 1 + (values[at] ?? 0);
+    at += 1;
+    while (at < end && !hasBit(met, values[at] ?? 0)) at += 1;
+    if (at === end) return false;
+    at = end;
+  }
+  return true;
 };
 
-/** The topics that a leaf met is an anchor of and a leaf met guards, in no order. */
+/** The topics that a leaf met is an anchor of and leaves met guard, in no order. */
 export const candidates = (index: Index): readonly number[] => {
   const { chosen, metLeaves } = index;
   const { starts, values } = index.segment.postings;

@@ -8,7 +8,7 @@ import type { Article } from '../article.ts';
 import { type Distinct, gatherWords, newDistinct } from './distinct.ts';
 import { forTopic, type View } from './evaluate.ts';
 import { matchTopic, wholeView } from './match.ts';
-import { candidates, eachPlace, type Index, indexOf, isMet, noteAll } from './notes.ts';
+import { candidates, eachWord, type Index, indexOf, isMet, noteAll } from './notes.ts';
 import { isWritten, type Occurrences } from './occurrences.ts';
 import type { Runnable } from './plan.ts';
 import { canMatch } from './presence.ts';
@@ -30,22 +30,31 @@ const inTextOrder = (spans: Span[]): readonly Span[] => {
   );
 };
 
+/** The places of a distinct word in blocks of these scopes, in the order of the text but for joined words. */
+const placesOf = ({ scanner, words }: Reader, word: number, scopes: number): readonly Span[] => {
+  const places: Span[] = [];
+  for (let at = words.heads[word] ?? -1; at >= 0; at = words.nexts[at] ?? -1) {
+    if (((words.placeScopes[at] ?? 0) & scopes) === 0) continue;
+    const joined = at < scanner.size ? undefined : scanner.joined[at - scanner.size];
+    places.push({ first: joined?.first ?? at, last: joined?.last ?? at });
+  }
+  return places;
+};
+
 /** Where the words of an index stand, found when they are asked for. */
 const occurrencesIn = (index: Index, reader: Reader, text: Text): Occurrences => {
   const known = new Map<number, readonly Span[]>();
   const { rules } = index.segment;
-  const { scanner } = reader;
   const gather = (leaf: number): readonly Span[] => {
     const spans: Span[] = [];
     let sorted = true;
-    eachPlace(index, scanner.letters, leaf, (place, number) => {
-      const span = place < scanner.size ? undefined : scanner.joined[place - scanner.size];
-      const { first, last } = span ?? { first: place, last: place };
-      const writing = rules[number]?.writing;
-      if (writing && !isWritten(text, { first, last }, writing)) return;
-      const before = spans.at(-1);
-      if (before && before.first >= first) sorted = false;
-      spans.push({ first, last });
+    eachWord(index, reader.scanner.letters, leaf, (word, number) => {
+      const { scopes = 0, writing } = rules[number] ?? {};
+      for (const span of placesOf(reader, word, scopes)) {
+        if (writing && !isWritten(text, span, writing)) continue;
+        if ((spans.at(-1)?.first ?? -1) >= span.first) sorted = false;
+        spans.push(span);
+      }
     });
     return sorted ? spans : inTextOrder(spans);
   };
@@ -160,17 +169,21 @@ export const matcherOf = (
   const { filtering = true } = options;
   const living = livingIn(segments, options);
   const reader: Reader = { scanner: newScanner(), words: newDistinct(), room: newRoom(1024) };
-  const numbersIn = ({ index }: Desk): readonly number[] => {
-    if (!filtering) return [...index.segment.topics.keys()];
+  const numbersIn = ({ index }: Desk, text: Text): readonly number[] => {
     const { segment } = index;
-    const able = candidates(index).filter((topic) => canMatch(index, programAt(segment, topic)));
-    return able.sort((a, b) => a - b);
+    if (!filtering) return [...segment.topics.keys()];
+    const found = candidates(index);
+    if (found.length === 0) return found;
+    const noted = { ...reader, index, text };
+    return found
+      .filter((topic) => canMatch(noted, programAt(segment, topic)))
+      .sort((a, b) => a - b);
   };
   return (page, article) => {
     const text = read(reader, own, page, article);
     const { source, lang } = article;
     return own.flatMap((desk, at) => {
-      const numbers = numbersIn(desk).filter(living[at] ?? every);
+      const numbers = numbersIn(desk, text).filter(living[at] ?? every);
       if (numbers.length === 0) return [];
       const view = wholeView(text, { source, lang }, occurrencesIn(desk.index, reader, text));
       return numbers.flatMap((topic) => matchOne(view, planAt(desk, topic)) ?? []);

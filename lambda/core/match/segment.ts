@@ -30,7 +30,7 @@ export type Segment = {
   readonly keys: Keys;
   /** For each form: leaf and rule, by turns. */
   readonly entries: Lists;
-  /** For each leaf: a topic, how many leaves guard it, and those leaves, and so on. */
+  /** For each leaf: a topic, how many numbers its guards take, and each guard's size and leaves; and so on. */
   readonly postings: Lists;
   /** For each topic: its program. */
   readonly programs: Lists;
