@@ -34,63 +34,79 @@ export type Votes = {
   readonly cyrillic: number;
 };
 
-/** Sets of languages, each once. */
-const sets: (readonly number[])[] = [];
-const placeOfSet = new Map<string, number>();
 const NONE = -1;
+const ASCII = 128;
 
-const placeOf = (langs: readonly number[]): number => {
-  const key = langs.join(' ');
-  const known = placeOfSet.get(key);
-  if (known !== undefined) return known;
-  placeOfSet.set(key, sets.length);
-  return sets.push(langs) - 1;
-};
+/** Endings as a tree, from the last letter on. */
+type Ending = { set: number; readonly before: Map<number, Ending> };
+const newEnding = (): Ending => ({ set: NONE, before: new Map() });
 
-/** Each item of the lists with the place of its set of languages. */
-const invert = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, number> => {
-  const langs = new Map<string, number[]>();
-  for (const [lang, code] of CODES.entries()) {
-    const items = (lists[code] ?? '').split(/\s+/u).filter((item) => item !== '');
-    for (const item of new Set(items)) {
-      const owners = langs.get(item);
-      if (owners === undefined) langs.set(item, [lang]);
-      else owners.push(lang);
+/** Items of a list, each with the place of its set of languages. */
+type Places = ReadonlyMap<string, number>;
+
+const treeOf = (places: Places): Ending => {
+  const endings = newEnding();
+  for (const [text, set] of places) {
+    let node = endings;
+    for (let at = text.length - 1; at >= 0; at--) {
+      const code = text.charCodeAt(at);
+      let next = node.before.get(code);
+      if (next === undefined) {
+        next = newEnding();
+        node.before.set(code, next);
+      }
+      node = next;
     }
+    node.set = set;
   }
-  return new Map([...langs].map(([item, owners]) => [item, placeOf(owners)]));
+  return endings;
 };
 
 /** What begins sentences is common too. */
 const wordsOf = (code: string): string =>
   `${COMMON_WORDS[code] ?? ''} ${SENTENCE_STARTERS[code] ?? ''}`;
-const wordSets = invert(Object.fromEntries(CODES.map((code) => [code, wordsOf(code)])));
 
-/** Letters by code; the last ones are those of Vietnamese. */
-const letterSets = new Int16Array(0x1f00).fill(NONE);
-for (const [letter, set] of invert(TELLING_LETTERS)) letterSets[letter.charCodeAt(0)] = set;
+const makeTables = () => {
+  /** Sets of languages, each once: grown from the empty one, in the order of languages. */
+  const sets: (readonly number[])[] = [[]];
+  const grown = new Map<number, number>();
+  const grow = (set: number, lang: number): number => {
+    const key = set * CODES.length + lang;
+    const known = grown.get(key);
+    if (known !== undefined) return known;
+    grown.set(key, sets.length);
+    return sets.push([...(sets[set] ?? []), lang]) - 1;
+  };
 
-/** Pairs by their two codes. */
-const ASCII = 128;
-const pairSets = new Int16Array(ASCII * ASCII).fill(NONE);
-for (const [pair, set] of invert(PAIRS)) {
-  pairSets[pair.charCodeAt(0) * ASCII + pair.charCodeAt(1)] = set;
-}
+  const invert = (lists: Readonly<Record<string, string>>): Places => {
+    const places = new Map<string, number>();
+    for (const [lang, code] of CODES.entries()) {
+      for (const item of lists[code]?.match(/\S+/g) ?? []) {
+        const set = places.get(item) ?? 0;
+        if (sets[set]?.at(-1) !== lang) places.set(item, grow(set, lang));
+      }
+    }
+    return places;
+  };
 
-/** Endings as a tree, from the last letter on. */
-type Ending = { set: number; readonly before: Map<number, Ending> };
-const newEnding = (): Ending => ({ set: NONE, before: new Map() });
-const endings = newEnding();
-for (const [text, set] of invert(ENDINGS)) {
-  let node = endings;
-  for (let at = text.length - 1; at >= 0; at--) {
-    const code = text.charCodeAt(at);
-    const next = node.before.get(code) ?? newEnding();
-    node.before.set(code, next);
-    node = next;
-  }
-  node.set = set;
-}
+  /** Letters by code; the last ones are those of Vietnamese. */
+  const letterSets = new Int16Array(0x1f00).fill(NONE);
+  for (const [letter, set] of invert(TELLING_LETTERS)) letterSets[letter.charCodeAt(0)] = set;
+  /** Pairs by their two codes. */
+  const pairSets = new Int16Array(ASCII * ASCII).fill(NONE);
+  for (const [pair, set] of invert(PAIRS))
+    pairSets[pair.charCodeAt(0) * ASCII + pair.charCodeAt(1)] = set;
+  const wordSets = invert(Object.fromEntries(CODES.map((code) => [code, wordsOf(code)])));
+  return { sets, letterSets, pairSets, wordSets, endings: treeOf(invert(ENDINGS)) };
+};
+
+let made: ReturnType<typeof makeTables> | undefined;
+
+/** Made for the first text, not on loading: many a function that has them never reads a text. */
+const tables = () => {
+  made ??= makeTables();
+  return made;
+};
 
 type Tally = { readonly weights: Float64Array; readonly used: number[] };
 
@@ -102,7 +118,7 @@ const add = ({ weights, used }: Tally, set: number, weight: number): void => {
 
 /** The vote of the longest ending of the word in [start, end) that is shorter than the word. */
 const addEnding = (tally: Tally, text: string, start: number, end: number): void => {
-  let node: Ending | undefined = endings;
+  let node: Ending | undefined = tables().endings;
   let set = NONE;
   let length = 0;
   for (let at = end - 1; at > start; at--) {
@@ -116,17 +132,17 @@ const addEnding = (tally: Tally, text: string, start: number, end: number): void
 };
 
 const addWord = (tally: Tally, text: string, start: number, end: number): void => {
-  const set = wordSets.get(text.slice(start, end));
+  const set = tables().wordSets.get(text.slice(start, end));
   if (set === undefined) addEnding(tally, text, start, end);
   else add(tally, set, WORD_VOTE);
 };
 
 const addLetter = (tally: Tally, before: number, code: number): void => {
   if (code >= ASCII) {
-    const set = letterSets[code] ?? NONE;
+    const set = tables().letterSets[code] ?? NONE;
     if (set !== NONE) add(tally, set, LETTER_VOTE);
   } else if (before < ASCII) {
-    const set = pairSets[before * ASCII + code] ?? NONE;
+    const set = tables().pairSets[before * ASCII + code] ?? NONE;
     if (set !== NONE) add(tally, set, PAIR_VOTE);
   }
 };
@@ -137,6 +153,7 @@ const isCyrillic = (code: number): boolean => code >= 0x400 && code < 0x530;
 export const votesOf = (text: string): Votes => {
   // The small form of a capital with a dot ("İ") would be two characters.
   const lower = text.toLowerCase().normalize('NFC').replaceAll('i\u0307', 'i');
+  const { sets } = tables();
   const tally: Tally = { weights: new Float64Array(sets.length), used: [] };
   let [words, letters, cyrillic, start, before] = [0, 0, 0, NONE, 0];
   for (let at = 0; at <= lower.length; at++) {
