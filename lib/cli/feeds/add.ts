@@ -9,6 +9,7 @@ import { EVERY_RULE, everyOf } from './every.ts';
 import { addressOf, type Found, findFeed } from './find.ts';
 import { adviceOn, feedLine, previewLines, previewOf, topicCounts } from './preview.ts';
 import { matcherOf } from './topics.ts';
+import { whileWaiting } from './waiting.ts';
 import { wayOut } from './ways.ts';
 import { type Done, type FeedWish, fulfil, planAt } from './wish.ts';
 
@@ -145,7 +146,11 @@ const addTo = async (call: Opened, address: string): Promise<ExitCode> => {
   // A feed that is watched is changed without asking its server: that may be what is wrong with it.
   if (planAt(plans, address)) return keep(call, wish);
   const own = call.allowPrivate ? [address] : [];
-  const found = await findFeed(askPorts(system, own), address, terminal.err);
+  const found = await whileWaiting(
+    terminal,
+    () => `asking ${plain(address)} ...`,
+    () => findFeed(askPorts(system, own), address, terminal.err),
+  );
   if (!found.ok) {
     const { code, reason } = found;
     const way = wayOut(isOwnName(address, code) ? 'address' : code, {
@@ -156,8 +161,10 @@ const addTo = async (call: Opened, address: string): Promise<ExitCode> => {
     terminal.err('Nothing was changed.');
     return 1;
   }
-  const details = await show(call, found, address, wish.text ?? 'feed');
   const { url, feed } = found;
+  // The feed of a site that was given instead.
+  if (planAt(plans, url)) return keep(call, { ...wish, url }, { title: feed.title });
+  const details = await show(call, found, address, wish.text ?? 'feed');
   return (await agreed(call)) ? keep(call, { ...wish, url }, { details, title: feed.title }) : 1;
 };
 

@@ -65,15 +65,11 @@ const isNamed = ({ plan, title }: Titled, name: string): boolean =>
   plan.url === name ||
   [plan.title, title].some((one) => one?.toLowerCase() === name.toLowerCase());
 
-/** The feed that somebody means, by id (or its beginning), address or name. */
-const planNamed = (all: readonly Titled[], name: string): Titled => {
+/** The feed that somebody means, by id (or its beginning), address or name; undefined if there is none. */
+const planNamed = (all: readonly Titled[], name: string): Titled | undefined => {
   const exact = all.filter((one) => isNamed(one, name));
   const found = exact.length > 0 ? exact : all.filter(({ plan }) => plan.id.startsWith(name));
   const [one, other] = found;
-  if (one === undefined)
-    throw new InputError(
-      `No feed is called "${plain(name)}". Name one by its id, address or name; they are listed by: npx vigie feeds`,
-    );
   if (other !== undefined)
     throw new InputError(
       `"${plain(name)}" may be ${found.map(({ plan }) => plan.id).join(' or ')}: give the whole id.`,
@@ -81,11 +77,36 @@ const planNamed = (all: readonly Titled[], name: string): Titled => {
   return one;
 };
 
+const notNamed = (name: string): InputError =>
+  new InputError(
+    `No feed is called "${plain(name)}". Name one by its id, address or name; they are listed by: npx vigie feeds`,
+  );
+
 /** The feeds that are meant, each once; all of them where none is named. */
 export const plansNamed = async ({ feeds, plans, named }: Opened): Promise<readonly Titled[]> => {
-  const all = await fewAtOnce(plans, async (plan): Promise<Titled> => {
-    const title = (await feeds.known(plan.id)).record?.title;
-    return title === undefined ? { plan } : { plan, title };
-  });
-  return named.length === 0 ? all : [...new Set(named.map((name) => planNamed(all, name)))];
+  const titled = (some: readonly FeedPlan[]): Promise<readonly Titled[]> =>
+    fewAtOnce(some, async (plan): Promise<Titled> => {
+      const title = (await feeds.known(plan.id)).record?.title;
+      return title === undefined ? { plan } : { plan, title };
+    });
+  const asked = named.map((name) =>
+    planNamed(
+      plans.map((plan) => ({ plan })),
+      name,
+    ),
+  );
+  const found = asked.flatMap((one) => one?.plan ?? []);
+  if (found.length === named.length)
+    return titled(named.length === 0 ? plans : [...new Set(found)]);
+  // By the title that a feed gives itself: all have to be looked at.
+  const all = await titled(plans);
+  return [
+    ...new Set(
+      named.map((name) => {
+        const one = planNamed(all, name);
+        if (one === undefined) throw notNamed(name);
+        return one;
+      }),
+    ),
+  ];
 };

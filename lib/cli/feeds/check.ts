@@ -6,7 +6,6 @@ import type { Feed } from '../../../lambda/core/page/feed.ts';
 import { type Asked, type AskPorts, askFeed } from '../../../lambda/steps/ask-feed.ts';
 import type { ExitCode } from '../command.ts';
 import { counted } from '../ops/unknown.ts';
-import { progressOn } from '../scan/progress.ts';
 import { ago } from '../status/report.ts';
 import {
   askPorts,
@@ -17,6 +16,7 @@ import {
   plansNamed,
   type Titled,
 } from './call.ts';
+import { whileWaiting } from './waiting.ts';
 import { wayOut } from './ways.ts';
 
 type Checked = Titled & { readonly asked: Asked; readonly ms: number };
@@ -95,9 +95,14 @@ const checkFeeds = async (call: Opened): Promise<ExitCode> => {
   const { terminal, system, json } = call;
   const chosen = await plansNamed(call);
   const own = chosen.flatMap(({ plan }) => (plan.isPrivate ? [plan.url] : []));
-  const progress = progressOn(terminal);
-  const checked = await checkAll(askPorts(system, own), chosen, (count) =>
-    progress(() => `${count} of ${chosen.length} asked ...`),
+  let done = 0;
+  const checked = await whileWaiting(
+    terminal,
+    () => `${done} of ${chosen.length} asked ...`,
+    () =>
+      checkAll(askPorts(system, own), chosen, (count) => {
+        done = count;
+      }),
   );
   const bad = checked.filter(({ asked }) => asked.kind !== 'feed').length;
   const look = {

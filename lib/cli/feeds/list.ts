@@ -11,6 +11,7 @@ import { counted } from '../ops/unknown.ts';
 import { ago, span } from '../status/report.ts';
 import { nameOf, type Opened } from './call.ts';
 import { everyText } from './every.ts';
+import { whileWaiting } from './waiting.ts';
 import { fixedEvery } from './wish.ts';
 
 /** A feed's state in a word: a baseline was read and has brought nothing yet. */
@@ -171,7 +172,11 @@ export const sumOf = (rows: readonly Row[]): string =>
 export const list = async (call: Opened): Promise<ExitCode> => {
   const { terminal, system, json } = call;
   const now = new Date().toISOString();
-  const rows = await rowsOf(call, now);
+  const rows = await whileWaiting(
+    terminal,
+    () => `looking at ${counted(call.plans.length, 'feed')} ...`,
+    () => rowsOf(call, now),
+  );
   if (json) {
     for (const row of rows) terminal.out(jsonOf(row));
     return 0;

@@ -1,14 +1,15 @@
 /** `vigie feeds import` and `export`: whole lists of feeds, from and to other readers. */
 
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { plain } from '../../../lambda/core/alert/plain.ts';
 import { decode } from '../../../lambda/core/page/decode.ts';
 import { targetOf } from '../../../lambda/core/page/target.ts';
-import { readFeedsFile } from '../../feeds-file.ts';
 import { printProblem } from '../../topics.ts';
 import { type ExitCode, InputError, type Terminal, UsageError } from '../command.ts';
 import { counted } from '../ops/unknown.ts';
 import { progressOn } from '../scan/progress.ts';
 import { type FeedsCall, nameOf, type Opened, opened } from './call.ts';
+import { readFeedsFile } from './feeds-file.ts';
 import { type Listed, readOpml, writeOpml } from './opml.ts';
 import { type Done, fulfil, wishOf } from './wish.ts';
 
@@ -64,7 +65,7 @@ const store = async (call: Opened, path: string, listed: readonly Listed[]): Pro
     const target = targetOf(wish.url);
     if (!target.ok) {
       counts.refused += 1;
-      terminal.err(`✖ ${path}, line ${line}: ${target.reason}`);
+      terminal.err(`✖ ${path}, line ${line}: ${plain(target.reason)}`);
       continue;
     }
     const { done, plan } = await fulfil(feeds, plans, wish);

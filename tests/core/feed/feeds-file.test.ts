@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { readFeedsFile } from '../../../lib/feeds-file.ts';
+import { readFeedsFile } from '../../../lib/cli/feeds/feeds-file.ts';
 import { printProblem } from '../../../lib/topics.ts';
 
 const told = (text: string): readonly string[] =>

@@ -3,14 +3,15 @@
  * told with its line, column and field. It is a list to import, and nothing else reads it.
  */
 
-import { targetOf } from '../lambda/core/page/target.ts';
-import { nearName } from '../lambda/core/topic/near-name.ts';
-import type { Entry, MapNode, Node, Place } from '../lambda/core/topic/node.ts';
-import type { TopicProblem } from '../lambda/core/topic/topic.ts';
-import { EVERY_RULE, everyOf } from './cli/feeds/every.ts';
-import type { Listed } from './cli/feeds/opml.ts';
-import type { FeedWish } from './cli/feeds/wish.ts';
-import { readYaml } from './topic-file.ts';
+import { plain } from '../../../lambda/core/alert/plain.ts';
+import { targetOf } from '../../../lambda/core/page/target.ts';
+import { nearName } from '../../../lambda/core/topic/near-name.ts';
+import type { Entry, MapNode, Node, Place } from '../../../lambda/core/topic/node.ts';
+import type { TopicProblem } from '../../../lambda/core/topic/topic.ts';
+import { readYaml } from '../../topic-file.ts';
+import { EVERY_RULE, everyOf } from './every.ts';
+import type { Listed } from './opml.ts';
+import type { FeedWish } from './wish.ts';
 
 /** What a file of feeds says, and what is wrong with it. */
 export type FeedsFile = {
@@ -117,7 +118,7 @@ export const readFeedsFile = (file: string, text: string): FeedsFile => {
   if (node === undefined) return { listed: [], problems: broken };
   const problems: TopicProblem[] = [];
   const tell: Tell = ({ line, column }, message, wayOut) =>
-    void problems.push({ file, line, column, severity: 'error', message, wayOut });
+    void problems.push({ file, line, column, severity: 'error', message: plain(message), wayOut });
   const entries = node.kind === 'map' ? node.entries : [];
   const feeds = entries.find(({ key }) => key.value === 'feeds')?.value;
   for (const { key } of entries)
