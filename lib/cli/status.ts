@@ -14,7 +14,7 @@ ${SYSTEM_HELP}
   --json           one line of JSON, for programs
 
 Shown: what waits in the queues and for how long, dead letters, pages set aside by reason, the last
-page read and the last alert, who can be reached; on a deployed stage also the canary (a test article
+page read and the last alert, the feeds in trouble, who can be reached; on a deployed stage also the canary (a test article
 that goes the whole way every five minutes), the alarms and who hears them, and what AWS lets this
 account send by SMS. Every finding has the line to type next.
 

@@ -5,7 +5,11 @@ import { CreateTopicCommand, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dynamoCanary } from '../../lambda/aws/canaries.ts';
+import { dynamoFeeds } from '../../lambda/aws/feeds.ts';
+import { hash } from '../../lambda/aws/hash.ts';
 import { dynamoRecords } from '../../lambda/aws/records.ts';
+import { newPlan } from '../../lambda/core/feed/plan.ts';
+import { UNASKED } from '../../lambda/core/feed/record.ts';
 import { command as ops } from '../../lib/cli/ops.ts';
 import { command as status } from '../../lib/cli/status.ts';
 import { command as subscribe } from '../../lib/cli/subscribe.ts';
@@ -187,6 +191,33 @@ describe('what is wrong makes the exit code 1', () => {
       'unknown: Cannot see alarms: AWS answered AccessDeniedException: DescribeAlarms is denied',
     );
   });
+});
+
+test('feeds in trouble are named with what to type, and so is a poller that does not come round', async () => {
+  expect(said((await report()).findings)).toContain('missing: No feeds yet.');
+  const feeds = dynamoFeeds(local.dynamo, local.resources.tableName);
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const plan = (name: string, dueAt: string) =>
+    newPlan(hash, `https://${name}.example/rss.xml`, at(-600), { title: name, dueAt });
+  const [well, gone] = [plan('gazette', at(5)), plan('revue', at(30))];
+  const lastError = { at: at(-3), code: 'gone', reason: 'the feed is gone for good (410)' };
+  for (const one of [well, gone]) await feeds.add(one);
+  await feeds.keepRecord(well.id, { ...UNASKED, lastPoll: at(-5), lastSuccess: at(-5) });
+  await feeds.keepRecord(gone.id, { ...UNASKED, lastPoll: at(-3), lastError, fails: 1 });
+  const { code, findings } = await report();
+  expect(code).toBe(1);
+  expect(findings).toContainEqual({
+    kind: 'wrong',
+    says: 'The feed revue fails (never read): the feed is gone for good (410).',
+    next: `npx vigie feeds check ${gone.id} --stage prod   or  npx vigie feeds pause ${gone.id} --stage prod`,
+  });
+  expect((await shown()).out).toContain('  feeds: 2 watched (1 failing, 1 baseline)');
+  expect(said(findings).join()).not.toContain('stands still');
+  await feeds.put({ ...well, dueAt: at(-21) });
+  expect(said((await report()).findings).join()).toContain(
+    'wrong: 1 feed should have been asked over 20 minutes ago',
+  );
+  for (const { id } of [well, gone]) await feeds.remove(id);
 });
 
 test('pages set aside are counted by reason, and what waits is shown with its age', async () => {
