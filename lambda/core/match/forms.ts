@@ -25,6 +25,8 @@ export type Edges = {
   readonly lengths: readonly number[];
   /** A bit for each hash of their first `OPENING` units: what is not set is none of them. */
   readonly openings: Uint8Array;
+  /** The same for the hashes of whole keys, so that few look-ups find nothing. */
+  readonly wholes: Uint8Array;
 };
 
 /** Beginnings have three letters at least, ends four (DESIGN §3). */
@@ -64,20 +66,36 @@ const powerFrom = (least: number): number => {
   return power;
 };
 
-const bitOf = (bits: Uint8Array, hash: number): number => mixed(hash) & (bits.length * 8 - 1);
+/** One bit for each of some hashes, in about sixteen times as many. */
+const bitsOf = (hashes: readonly number[]): Uint8Array => {
+  const bits = new Uint8Array(powerFrom(hashes.length * 2));
+  for (const hash of hashes) {
+    const bit = mixed(hash) & (bits.length * 8 - 1);
+    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
+  return bits;
+};
 
-/** The hash of the first units of a key, and how many units it has, without the mark. */
-type Edge = { readonly opening: number; readonly length: number };
+const hasBit = (bits: Uint8Array, hash: number): boolean => {
+  const bit = mixed(hash) & (bits.length * 8 - 1);
+  return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+};
+
+/** The hashes of a key and of its first units, and how many units it has, without the mark. */
+type Edge = { readonly whole: number; readonly opening: number; readonly length: number };
 
 const edgesOf = (mark: number, edges: readonly Edge[]): Edges => {
   const lengths = new Set(edges.map(({ length }) => length));
-  const openings = new Uint8Array(powerFrom(edges.length * 2));
-  for (const { opening } of edges) {
-    const bit = bitOf(openings, opening);
-    openings[bit >> 3] = (openings[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
-  return { mark, lengths: [...lengths].sort((a, b) => a - b), openings };
+  return {
+    mark,
+    lengths: [...lengths].sort((a, b) => a - b),
+    openings: bitsOf(edges.map(({ opening }) => opening)),
+    wholes: bitsOf(edges.map(({ whole }) => whole)),
+  };
 };
+
+/** False only if no beginning, or end, has this hash. */
+export const mayBe = ({ wholes }: Edges, hash: number): boolean => hasBit(wholes, hash);
 
 const tagOf = (bits: number): number => (bits >>> 24) | 1;
 
@@ -104,10 +122,10 @@ const hashOf = (letters: Uint8Array, from: number, end: number, most = end): num
   return hash;
 };
 
-const edgeOf = ({ letters, starts }: Keys, form: number): Edge => {
+const edgeOf = ({ letters, starts }: Keys, form: number, whole: number): Edge => {
   const [from, end] = [starts[form] ?? 0, (starts[form + 1] ?? 1) - 1];
   const units = letters.subarray(from, end).filter((byte) => (byte & 0xc0) !== 0x80);
-  return { opening: hashOf(letters, from, end, OPENING), length: units.length };
+  return { whole, opening: hashOf(letters, from, end, OPENING), length: units.length };
 };
 
 /** Makes the table of all forms, at most two thirds full. */
@@ -120,9 +138,10 @@ export const tableOf = (keys: Keys): Table => {
   let from = 0;
   for (let form = 0; form < forms; form += 1) {
     const end = starts[form + 1] ?? 0;
-    place(found, form, hashOf(letters, from, end));
+    const hash = hashOf(letters, from, end);
+    place(found, form, hash);
     const last = letters[end - 1] ?? 0;
-    if (last <= ENDS) (last === BEGINS ? begins : ends).push(edgeOf(keys, form));
+    if (last <= ENDS) (last === BEGINS ? begins : ends).push(edgeOf(keys, form, hash));
     from = end;
   }
   return { ...found, begins: edgesOf(BEGINS, begins), ends: edgesOf(ENDS, ends) };
@@ -154,8 +173,7 @@ export const mayOpen = ({ mark, lengths, openings }: Edges, word: Letters): bool
   if (shortest < OPENING) return true;
   const a = step(SEED, unitFrom(mark, word, 0));
   const b = step(a, unitFrom(mark, word, 1));
-  const bit = bitOf(openings, step(b, unitFrom(mark, word, 2)));
-  return ((openings[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  return hasBit(openings, step(b, unitFrom(mark, word, 2)));
 };
 
 /** Where the letters go on after a unit that stands at `at`; -1 if it does not. */

@@ -9,6 +9,7 @@ import {
   type Edges,
   isForm,
   type Letters,
+  mayBe,
   mayOpen,
   slotAfter,
   type Table,
@@ -131,7 +132,8 @@ const noteEdges = (index: Index, table: Table, edges: Edges, word: Sought): void
     const length = lengths[i] ?? 0;
     if (length > word.to - word.from) return;
     for (; done < length; done += 1) hash = step(hash, unitFrom(mark, word, done));
-    noteHash(index, table, step(hash, mark), word);
+    const whole = step(hash, mark);
+    if (mayBe(edges, whole)) noteHash(index, table, whole, word);
   }
 };
 

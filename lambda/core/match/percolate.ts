@@ -6,7 +6,7 @@
 
 import type { Article } from '../article.ts';
 import { type Distinct, gatherWords, newDistinct } from './distinct.ts';
-import { forTopic, type View } from './evaluate.ts';
+import { forTopic } from './evaluate.ts';
 import { matchTopic, wholeView } from './match.ts';
 import { candidates, eachWord, type Index, indexOf, isMet, noteAll } from './notes.ts';
 import { isWritten, type Occurrences } from './occurrences.ts';
@@ -17,7 +17,7 @@ import { scan } from './scanner.ts';
 import { type Segment, scopesOf } from './segment.ts';
 import { newScanner, type Scanner } from './spelled.ts';
 import { newRoom, type Room, type Span, type Text, textOf } from './text.ts';
-import type { Match, Matcher } from './types.ts';
+import type { Matcher } from './types.ts';
 
 /** What was read of an article, and room for its text. */
 type Reader = { readonly scanner: Scanner; readonly words: Distinct; room: Room };
@@ -147,18 +147,20 @@ export type Options = {
   readonly filtering?: boolean;
 };
 
-const read = (reader: Reader, own: readonly Desk[], page: string, article: Article): Text => {
-  const { scanner, words } = reader;
+/** Reads the words of an article, and notes them in each segment. */
+const read = ({ scanner, words }: Reader, own: readonly Desk[], page: string, article: Article) => {
   scan(scanner, page, article);
   const scopes = article.blocks.map(({ langs }) => scopesOf(langs));
   gatherWords(words, scanner, scopes);
   for (const { index } of own) noteAll(index, words, scanner);
-  if (reader.room.blockOf.length < scanner.size) reader.room = newRoom(scanner.starts.length);
-  return textOf(page, article, scanner, reader.room);
 };
 
-const matchOne = (view: View, topic: Runnable): Match | undefined =>
-  matchTopic(forTopic(view), topic);
+/** The text of the article that was read last. */
+const textIn = (reader: Reader, page: string, article: Article): Text => {
+  const { scanner, room } = reader;
+  if (room.blockOf.length < scanner.size) reader.room = newRoom(scanner.starts.length);
+  return textOf(page, article, scanner, reader.room);
+};
 
 /** Matches articles against the topics of all segments, in the segments' order. */
 export const matcherOf = (
@@ -169,24 +171,24 @@ export const matcherOf = (
   const { filtering = true } = options;
   const living = livingIn(segments, options);
   const reader: Reader = { scanner: newScanner(), words: newDistinct(), room: newRoom(1024) };
-  const numbersIn = ({ index }: Desk, text: Text): readonly number[] => {
-    const { segment } = index;
-    if (!filtering) return [...segment.topics.keys()];
-    const found = candidates(index);
-    if (found.length === 0) return found;
-    const noted = { ...reader, index, text };
-    return found
-      .filter((topic) => canMatch(noted, programAt(segment, topic)))
-      .sort((a, b) => a - b);
+  const numbersIn = ({ index }: Desk, at: number): readonly number[] => {
+    const found = filtering ? candidates(index) : [...index.segment.topics.keys()];
+    return found.filter(living[at] ?? every);
   };
   return (page, article) => {
-    const text = read(reader, own, page, article);
+    read(reader, own, page, article);
+    const found = own.map(numbersIn);
+    if (found.every(({ length }) => length === 0)) return [];
+    const text = textIn(reader, page, article);
     const { source, lang } = article;
     return own.flatMap((desk, at) => {
-      const numbers = numbersIn(desk, text).filter(living[at] ?? every);
-      if (numbers.length === 0) return [];
-      const view = wholeView(text, { source, lang }, occurrencesIn(desk.index, reader, text));
-      return numbers.flatMap((topic) => matchOne(view, planAt(desk, topic)) ?? []);
+      const { index } = desk;
+      const noted = { ...reader, index, text };
+      const view = wholeView(text, { source, lang }, occurrencesIn(index, reader, text));
+      return [...(found[at] ?? [])]
+        .filter((topic) => !filtering || canMatch(noted, programAt(index.segment, topic)))
+        .sort((a, b) => a - b)
+        .flatMap((topic) => matchTopic(forTopic(view), planAt(desk, topic)) ?? []);
     });
   };
 };
