@@ -28,22 +28,29 @@ const TOPICS_READER = 'lambda/aws/topics.ts';
 /** And who tells of them has their files. */
 const TOPICS_TELLER = 'lambda/aws/carried.ts';
 
+/** Modules that become files of their own, by the names of those. */
+type Apart = Map<string, string>;
+
 /**
- * Keeps what is imported by `import()` out of the file, and says what it was. esbuild splits only ES
- * modules; so what both files use is in both, which costs less than calls from one file into another.
+ * Keeps what is imported by `import()` out of the file, and says what it was: our readers, and of the
+ * SDK what no call of ours needs. esbuild splits only ES modules; so what both files use is in both,
+ * which costs less than calls from one file into another.
  */
-const leaveApart = (apart: Set<string>): Plugin => ({
+const leaveApart = (apart: Apart): Plugin => ({
   name: 'apart',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      apart.add(join(resolveDir, path));
-      return { path: `./${basename(path, '.ts')}.js`, external: true };
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === apart) return undefined;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: apart });
+      if (found.external || found.errors.length > 0) return found;
+      const file = `${basename(path, '.ts')}.js`;
+      apart.set(file, found.path);
+      return { path: `./${file}`, external: true };
     });
   },
 });
 
-const options = (entry: string, outfile: string, apart: Set<string>) =>
+const options = (entry: string, outfile: string, apart: Apart) =>
   ({
     absWorkingDir: ROOT,
     entryPoints: [entry],
@@ -71,17 +78,21 @@ export type Bundles = ReadonlyMap<FunctionName, Metafile>;
 
 /** Writes a function's code: `index.js`, and a file for each module that it imports when it is needed. */
 const bundle = async (name: FunctionName, folder: string): Promise<Metafile> => {
-  const apart = new Set<string>();
-  const entry = join(ROOT, 'lambda', `${name}.ts`);
-  const { metafile } = await build(options(entry, join(folder, 'index.js'), apart));
-  // A set is walked to its end, what is added on the way included.
-  for (const module of apart) {
-    const file = join(folder, `${basename(module, '.ts')}.js`);
-    const { inputs, outputs } = (await build(options(module, file, apart))).metafile;
-    Object.assign(metafile.inputs, inputs);
-    Object.assign(metafile.outputs, outputs);
+  const all: Metafile = { inputs: {}, outputs: {} };
+  const apart: Apart = new Map();
+  const files = new Map([['index.js', join(ROOT, 'lambda', `${name}.ts`)]]);
+  // A map is walked to its end, what is added on the way included.
+  for (const [file, entry] of files) {
+    const { metafile } = await build(options(entry, join(folder, file), apart));
+    Object.assign(all.inputs, metafile.inputs);
+    Object.assign(all.outputs, metafile.outputs);
+    // Not all of `apart`: of what is imported some is in code that is left out.
+    for (const { path } of Object.values(metafile.outputs).flatMap(({ imports }) => imports)) {
+      const module = apart.get(path.slice('./'.length));
+      if (module !== undefined) files.set(path.slice('./'.length), module);
+    }
   }
-  return metafile;
+  return all;
 };
 
 /** Writes every function, with all that it needs at run time, into a folder of its name; topics are checked ones. */
