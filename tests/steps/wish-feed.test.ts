@@ -47,6 +47,14 @@ test('an address that is written otherwise is the same feed, and so is one that 
   expect(await feeds.list()).toHaveLength(1);
 });
 
+test('asked more often, it is due at once; asked less often, when it was', async () => {
+  const later = '2099-01-01T00:00:00.000Z';
+  const { plan } = await wish({ everyS: 3_600 });
+  await feeds.put({ ...plan, dueAt: later });
+  expect((await wish({ everyS: 7_200 })).plan.dueAt).toBe(later);
+  expect(Date.parse((await wish({ everyS: 60 })).plan.dueAt)).toBeLessThanOrEqual(Date.now());
+});
+
 test('paused, it keeps all else; resumed, it is due at once', async () => {
   const { plan } = await wish({ title: 'La Gazette' });
   await feeds.put({ ...plan, dueAt: '2099-01-01T00:00:00.000Z' });

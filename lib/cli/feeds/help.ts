@@ -29,7 +29,7 @@ ${SYSTEM_HELP}
 Examples:
   npx vigie feeds add https://www.theguardian.com/business
   npx vigie feeds add https://www.example.org/rss.xml --title "Example, business" --owner Example --yes
-  npx vigie feeds add http://localhost:8000/feed.xml --allow-private
+  npx vigie feeds add http://localhost:8000/feed.xml --allow-private --every 1m
   npx vigie feeds pause 4f8k2m
   npx vigie feeds check --stage prod
   npx vigie feeds import subscriptions.opml --stage prod

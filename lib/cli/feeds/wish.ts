@@ -89,9 +89,10 @@ export const fulfil = async (
   }
   const plan = changedPlan(present, wish);
   if (isSame(present, plan)) return { done: 'same', plan };
-  // Somebody who resumes a feed does not want to wait for what was planned before the pause.
+  // Who resumes a feed, or has it asked more often, does not want to wait for what was planned before.
   const isResumed = present.state === 'paused' && plan.state === 'active';
-  const due = isResumed ? { ...plan, dueAt: new Date().toISOString() } : plan;
+  const isSooner = isResumed || plan.everyS < present.everyS;
+  const due = isSooner ? { ...plan, dueAt: new Date().toISOString() } : plan;
   await feeds.put(due);
   return { done: 'changed', plan: due };
 };
