@@ -52,3 +52,10 @@ export const readEnv = <Name extends FunctionName>(
     names.map((variable) => [variable, variables[variable]]),
   ) as FunctionEnv<Name>;
 };
+
+/**
+ * Whether scan asks only the topics that an article's words name. `NO_FILTERING`, set by hand on the
+ * function to anything, has every topic evaluated: the same answer, slowly, should the matcher be in doubt.
+ */
+export const filtersTopics = (variables: NodeJS.ProcessEnv = process.env): boolean =>
+  (variables['NO_FILTERING'] ?? '') === '';

@@ -5,14 +5,17 @@ import type { Segment } from '../core/match/segment.ts';
 import type { Layers } from './fresh-topics.ts';
 import type { ScanPorts } from './scan.ts';
 
-/** See above. */
-export const matching = (layers: Layers<Segment>): Pick<ScanPorts, 'matcher' | 'titlesOf'> => {
+/** See above; without filtering, every topic is evaluated. */
+export const matching = (
+  layers: Layers<Segment>,
+  filtering = true,
+): Pick<ScanPorts, 'matcher' | 'titlesOf'> => {
   const { parts, ...not } = layers;
   const titles = new Map<string, Readonly<Record<string, string>>>();
   for (const [at, { topics }] of parts.entries())
     for (const { id, title } of topics) if (!not.without[at]?.has(id)) titles.set(id, title);
   return {
-    matcher: { match: matcherOf(parts, not) },
+    matcher: { match: matcherOf(parts, { ...not, filtering }) },
     titlesOf: (topic) => titles.get(topic) ?? {},
   };
 };
