@@ -6,7 +6,7 @@ export type Line = {
   readonly points: readonly (readonly [number, number])[];
 };
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [360, 240, 56, 40, 28] as const;
+const [WIDTH, HEIGHT, LEFT, RIGHT, BOTTOM, TOP] = [380, 240, 56, 32, 40, 28] as const;
 const COLOURS = ['#0b6e99', '#b3541e', '#555555'] as const;
 
 const decades = (values: readonly number[]): readonly [number, number] => [
@@ -23,14 +23,14 @@ const plot = (title: string, across: string, lines: readonly Line[], at: number)
   const [x0, x1] = decades(all.map(([x]) => x));
   const [y0, y1] = decades(all.map(([, y]) => y));
   const xOf = (value: number): number =>
-    Math.round(LEFT + ((Math.log10(value) - x0) / (x1 - x0)) * (WIDTH - LEFT - 12));
+    Math.round(LEFT + ((Math.log10(value) - x0) / (x1 - x0)) * (WIDTH - LEFT - RIGHT));
   const yOf = (value: number): number =>
     Math.round(HEIGHT - BOTTOM - ((Math.log10(value) - y0) / (y1 - y0)) * (HEIGHT - BOTTOM - TOP));
   const marks = (from: number, to: number): readonly number[] =>
     Array.from({ length: to - from + 1 }, (_, power) => 10 ** (from + power));
   const grid = [
     ...marks(x0, x1).map((x) => `<path d="M${xOf(x)} ${TOP}V${HEIGHT - BOTTOM}"/>`),
-    ...marks(y0, y1).map((y) => `<path d="M${LEFT} ${yOf(y)}H${WIDTH - 12}"/>`),
+    ...marks(y0, y1).map((y) => `<path d="M${LEFT} ${yOf(y)}H${WIDTH - RIGHT}"/>`),
   ];
   const labels = [
     ...marks(x0, x1).map((x) => text(xOf(x), HEIGHT - BOTTOM + 14, x.toLocaleString('en'))),
@@ -57,5 +57,5 @@ export const svgOf = (
   }[],
 ): string => {
   const drawn = plots.map(({ title, across, lines }, at) => plot(title, across, lines, at * WIDTH));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH * plots.length} ${HEIGHT}" font-family="sans-serif" font-size="11"><rect width="100%" height="100%" fill="#ffffff"/>${drawn.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH * plots.length} ${HEIGHT}" font-family="sans-serif" font-size="11" role="img" aria-labelledby="what"><title id="what">${plots.map(({ title }) => title).join('; ')}</title><rect width="100%" height="100%" fill="#ffffff"/>${drawn.join('')}</svg>\n`;
 };

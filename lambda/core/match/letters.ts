@@ -11,7 +11,7 @@ import { APOSTROPHE, classAt, DIGIT, HYPHEN, LETTER, OTHER } from '../text/words
 /** Classes of units, in bits 16 to 19. */
 export const BREAK = 1 << 16;
 export const LETTERS = 2 << 16;
-export const DIGITS = 3 << 16;
+const DIGITS = 3 << 16;
 export const QUOTE = 4 << 16;
 export const DASH = 5 << 16;
 export const ODD = 6 << 16;
@@ -31,7 +31,7 @@ const FIRST_ODD_LETTER = 0x1100;
 export const MOST_SPELLED = 4;
 
 /** The meaning of each unit; 0 where `unitOf` was not asked yet. */
-export const UNITS = new Int32Array(0x10000);
+const UNITS = new Int32Array(0x10000);
 
 /** What ends words, in `PLAIN`. */
 export const GAP = 1;

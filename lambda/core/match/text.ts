@@ -33,7 +33,7 @@ export type Text = {
 };
 
 /** A block has at most this many words, so that NEAR/p stays linear: what is longer is cut at a sentence (DESIGN §3). */
-export const MOST_WORDS = 2000;
+const MOST_WORDS = 2000;
 
 /** The number of the first word from `from` on that does not start before `end`. */
 const wordsBefore = ({ starts }: Text, [from, to]: readonly [number, number], end: number) => {

@@ -70,12 +70,12 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 export const TRANSPARENT = words('channel media:group media:content news:news news:publication');
 
 /** Elements that hold a line of text: where one does not end, the next element of a feed ends it. */
-export const LINES = words(
+const LINES = words(
   'title link guid id pubdate published updated issued modified created date language ttl category comments copyright webmaster managingeditor generator docs loc lastmod changefreq priority dc:date dc:creator dc:language dc:title dcterms:issued dcterms:created dcterms:modified news:name news:language news:publication_date news:title sy:updateperiod sy:updatefrequency feedburner:origlink media:title itunes:author itunes:title lastbuilddate',
 );
 
 /** Elements that hold text of several lines; HTML in them may use all names but those of feeds. */
-export const TEXTS = words(
+const TEXTS = words(
   'description content:encoded content summary tagline subtitle fulltext media:description itunes:summary itunes:subtitle dc:description xhtml:body body',
 );
 

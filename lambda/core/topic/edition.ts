@@ -39,7 +39,7 @@ export type Edition = {
 export const UNCHANGED: Edition = { parts: [], removed: [] };
 
 /** Up to here a part is small: that many topics compile in seconds. */
-export const SMALL_PART = 500;
+const SMALL_PART = 500;
 /** Small parts that may lie over each other: each is looked through for every article. */
 const MOST_SMALL = 8;
 
