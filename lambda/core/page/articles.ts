@@ -8,7 +8,9 @@ import { isLetter } from '../text/characters.ts';
 import type { Language } from '../text/language.ts';
 import { languageOf } from '../text/language.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import type { Piece } from './piece.ts';
 import { foldedWords } from './shape.ts';
+import { beginsBelow } from './standfirst.ts';
 import type { Entry, Story } from './story.ts';
 import { breaksOff } from './story.ts';
 
@@ -49,20 +51,26 @@ const zoneOf = (entry: Entry, leads: ReadonlySet<number>): Zone => {
   return entry.role === 'text' && leads.has(entry.piece.block) ? 'lead' : 'body';
 };
 
-/** The source blocks of the text up to and with its first paragraph. */
-const leadBlocks = (story: Story): ReadonlySet<number> => {
+/** The source blocks of the text up to and with its first paragraph, and of the one below a standfirst. */
+const leadBlocks = (page: string, story: Story): ReadonlySet<number> => {
   const leads = new Set<number>();
+  let first: Piece | undefined;
   for (const { role, piece } of story.entries) {
+    if (first !== undefined && role === 'subhead') break;
     if (role !== 'text') continue;
+    if (first !== undefined && first.block !== piece.block) {
+      if (beginsBelow(page, first, piece)) leads.add(piece.block);
+      break;
+    }
     leads.add(piece.block);
-    if (piece.shape.paragraph) break;
+    if (piece.shape.paragraph) first ??= piece;
   }
   return leads;
 };
 
 /** The blocks of a story, broken ones put together again. */
-const zonedBlocks = (story: Story): readonly ZonedBlock[] => {
-  const leads = leadBlocks(story);
+const zonedBlocks = (page: string, story: Story): readonly ZonedBlock[] => {
+  const leads = leadBlocks(page, story);
   const blocks: ZonedBlock[] = [];
   let last: Entry | undefined;
   for (const entry of story.entries) {
@@ -198,7 +206,7 @@ export const articleFrom = (making: Making, telling: Telling): Article | undefin
 
 /** The article of a story; undefined if nothing of it is left. */
 export const articleOf = (making: Making, story: Story): Zoned | undefined => {
-  const blocks = zonedBlocks(story);
+  const blocks = zonedBlocks(making.page, story);
   const title = titleOf(making.page, story, blocks);
   const excerpt = story.teaser || breaksOff(story) || !story.hasText;
   const article = articleFrom(making, { title, blocks, excerpt });

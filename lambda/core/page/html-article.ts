@@ -13,6 +13,7 @@ import type { Furniture, Piece } from './piece.ts';
 import type { PageBlock } from './read.ts';
 import { styleOf } from './read.ts';
 import { type PageStyle, shapeOf } from './shape.ts';
+import { beginsBelow } from './standfirst.ts';
 
 /** A piece with the place of its block. */
 type Sited = { readonly piece: Piece; readonly place: Place };
@@ -117,6 +118,17 @@ const coverBlock = ({ piece }: Sited, zone: Zone | undefined): PageBlock => {
   };
 };
 
+/** The text below the first one that leads, if that is a standfirst and no subhead is between. */
+const belowStandfirst = (page: string, sited: readonly Sited[], lead: number): number => {
+  const first = sited.findIndex((one, at) => at === lead || (one.place === 'lead' && isText(one)));
+  const below = sited.findIndex(
+    (one, at) => at > first && (isText(one) || one.place === 'subhead'),
+  );
+  const [standfirst, next] = [sited[first], sited[below]];
+  if (standfirst === undefined || next === undefined || !isText(next)) return -1;
+  return beginsBelow(page, standfirst.piece, next.piece) ? below : -1;
+};
+
 /** Tells the article of a page from its blocks in their places. */
 export const tell = (written: Written, placed: readonly Placed[]): Told => {
   const style = styleOf(written.page);
@@ -125,7 +137,8 @@ export const tell = (written: Written, placed: readonly Placed[]): Told => {
     placed.flatMap((one, number) => sitedPieces(written, one, number, style)),
   );
   const lead = leadOf(sited);
-  const zones = sited.map((one, at) => zoneOf(one, at === lead));
+  const below = belowStandfirst(written.page, sited, lead);
+  const zones = sited.map((one, at) => zoneOf(one, at === lead || at === below));
   const blocks = sited.flatMap(({ piece }, at): readonly ZonedBlock[] => {
     const zone = zones[at];
     return zone === undefined
