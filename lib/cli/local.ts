@@ -80,7 +80,7 @@ export const command: Command = {
     const options = readOptions(args);
     // Before the rest is loaded, which takes most of a second.
     (options.json ? terminal.err : terminal.out)(
-      `Vigie on this machine; nothing leaves it. Data in ${options.dataDir}`,
+      `Vigie on this machine; nothing leaves it but requests for feeds that you add. Data in ${options.dataDir}`,
     );
     const { runLocal } = await import('./local/run.ts');
     return runLocal(options, terminal);

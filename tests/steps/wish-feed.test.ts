@@ -2,7 +2,7 @@
 
 import { beforeEach, expect, test } from 'vitest';
 import type { Feeds } from '../../lambda/steps/feeds.ts';
-import { type FeedWish, fulfil, planAt, wishOf } from '../../lib/cli/feeds/wish.ts';
+import { type FeedWish, finderIn, fulfil, wishOf } from '../../lib/cli/feeds/wish.ts';
 import { memoryFeeds } from '../support/memory/feeds.ts';
 
 const URL_ = 'https://www.gazette.example/rss.xml';
@@ -10,8 +10,10 @@ let feeds: Feeds;
 beforeEach(() => {
   feeds = memoryFeeds();
 });
-const wish = async (more: Partial<FeedWish> = {}) =>
-  fulfil(feeds, await feeds.list(), { url: URL_, ...more });
+const wish = async (more: Partial<FeedWish> = {}) => {
+  const wanted = { url: URL_, ...more };
+  return fulfil(feeds, finderIn(await feeds.list())(wanted.url), wanted);
+};
 
 test('a new feed is due at once', async () => {
   const { done, plan } = await wish({ title: 'La Gazette', owner: 'Gazette SA' });
@@ -40,9 +42,9 @@ test('an address that is written otherwise is the same feed, and so is one that 
   );
   const moved = { ...plan, url: 'https://gazette.example/feed' };
   await feeds.put(moved);
-  const plans = await feeds.list();
-  expect(planAt(plans, URL_)?.id).toBe(plan.id);
-  expect(planAt(plans, moved.url)?.id).toBe(plan.id);
+  const find = finderIn(await feeds.list());
+  expect(find(URL_)?.id).toBe(plan.id);
+  expect(find(moved.url)?.id).toBe(plan.id);
   expect((await wish({ url: moved.url, title: 'Neu' })).plan).toEqual({ ...moved, title: 'Neu' });
   expect(await feeds.list()).toHaveLength(1);
 });
@@ -70,6 +72,6 @@ test('paused, it keeps all else; resumed, it is due at once', async () => {
 
 test('added by two at once, the later is a change', async () => {
   await wish({ title: 'A' });
-  const { done, plan } = await fulfil(feeds, [], { url: URL_, title: 'B' });
+  const { done, plan } = await fulfil(feeds, undefined, { url: URL_, title: 'B' });
   expect([done, plan.title]).toEqual(['changed', 'B']);
 });

@@ -11,7 +11,7 @@ import { adviceOn, feedLine, previewLines, previewOf, topicCounts } from './prev
 import { matcherOf } from './topics.ts';
 import { whileWaiting } from './waiting.ts';
 import { wayOut } from './ways.ts';
-import { type Done, type FeedWish, fulfil, planAt } from './wish.ts';
+import { type Done, type FeedWish, finderIn, fulfil } from './wish.ts';
 
 /** Longer names are a mistake. */
 const LONGEST = 200;
@@ -75,8 +75,8 @@ const keep = async (
   wish: FeedWish,
   { details = {}, title }: Known = {},
 ): Promise<ExitCode> => {
-  const { feeds, plans, terminal, json } = call;
-  const { done, plan } = await fulfil(feeds, plans, wish);
+  const { feeds, terminal, json } = call;
+  const { done, plan } = await fulfil(feeds, finderIn(call.plans)(wish.url), wish);
   if (json) terminal.out(JSON.stringify({ done, id: plan.id, url: plan.url, ...details }));
   else {
     terminal.out(`✔ ${nameOf(plan, title)} ${WORDS[done]} (${plan.id})`);
@@ -144,7 +144,8 @@ const addTo = async (call: Opened, address: string): Promise<ExitCode> => {
   const { plans, system, terminal } = call;
   const wish = wishOfOptions(call, address);
   // A feed that is watched is changed without asking its server: that may be what is wrong with it.
-  if (planAt(plans, address)) return keep(call, wish);
+  const known = finderIn(plans);
+  if (known(address)) return keep(call, wish);
   const own = call.allowPrivate ? [address] : [];
   const found = await whileWaiting(
     terminal,
@@ -163,7 +164,7 @@ const addTo = async (call: Opened, address: string): Promise<ExitCode> => {
   }
   const { url, feed } = found;
   // The feed of a site that was given instead.
-  if (planAt(plans, url)) return keep(call, { ...wish, url }, { title: feed.title });
+  if (known(url)) return keep(call, { ...wish, url }, { title: feed.title });
   const details = await show(call, found, address, wish.text ?? 'feed');
   return (await agreed(call)) ? keep(call, { ...wish, url }, { details, title: feed.title }) : 1;
 };

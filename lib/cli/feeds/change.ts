@@ -30,8 +30,8 @@ const setPaused = (paused: boolean): Change => {
   const says = paused
     ? 'is paused: it is not asked, and what is known of it stays'
     : 'is asked again; what came meanwhile and is in it still is told';
-  return async ({ feeds, plans }, { url }) => {
-    const { done } = await fulfil(feeds, plans, { url, paused });
+  return async ({ feeds }, plan) => {
+    const { done } = await fulfil(feeds, plan, { url: plan.url, paused });
     return done === 'same' ? { done, says: `was ${word} already` } : { done: word, says };
   };
 };

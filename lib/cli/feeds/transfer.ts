@@ -4,6 +4,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { plain } from '../../../lambda/core/alert/plain.ts';
 import { decode } from '../../../lambda/core/page/decode.ts';
 import { targetOf } from '../../../lambda/core/page/target.ts';
+import { fewAtOnce } from '../../../lambda/steps/few-at-once.ts';
 import { printProblem } from '../../topics.ts';
 import { type ExitCode, InputError, type Terminal, UsageError } from '../command.ts';
 import { counted } from '../ops/unknown.ts';
@@ -11,7 +12,7 @@ import { progressOn } from '../scan/progress.ts';
 import { type FeedsCall, nameOf, type Opened, opened } from './call.ts';
 import { readFeedsFile } from './feeds-file.ts';
 import { type Listed, readOpml, writeOpml } from './opml.ts';
-import { type Done, fulfil, wishOf } from './wish.ts';
+import { type Done, finderIn, fulfil, wishOf } from './wish.ts';
 
 const LARGEST = 5_000_000;
 
@@ -59,19 +60,18 @@ const store = async (call: Opened, path: string, listed: readonly Listed[]): Pro
   const { terminal, feeds, json } = call;
   const counts: Record<Done | 'refused', number> = { added: 0, changed: 0, same: 0, refused: 0 };
   const progress = progressOn(terminal);
-  let plans = call.plans;
-  for (const [at, { line, wish }] of listed.entries()) {
-    progress(() => `${at} of ${listed.length} feeds ...`);
+  const known = finderIn(call.plans);
+  let done = 0;
+  await fewAtOnce(listed, async ({ line, wish }) => {
+    progress(() => `${done} of ${listed.length} feeds ...`);
     const target = targetOf(wish.url);
-    if (!target.ok) {
+    if (target.ok) counts[(await fulfil(feeds, known(wish.url), wish)).done] += 1;
+    else {
       counts.refused += 1;
       terminal.err(`✖ ${path}, line ${line}: ${plain(target.reason)}`);
-      continue;
     }
-    const { done, plan } = await fulfil(feeds, plans, wish);
-    counts[done] += 1;
-    if (done === 'added') plans = [...plans, plan];
-  }
+    done += 1;
+  });
   const { added, changed, same, refused } = counts;
   if (json) terminal.out(JSON.stringify(counts));
   else {

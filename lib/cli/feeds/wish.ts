@@ -59,27 +59,27 @@ export const wishOf = (plan: FeedPlan): FeedWish => {
   };
 };
 
-const sameUrl = (a: string, b: string): boolean =>
-  (canonicalUrl(a) ?? a) === (canonicalUrl(b) ?? b);
+const canonical = (url: string): string => canonicalUrl(url) ?? url;
 
-/** The plan that watches this address, if there is one; a feed that moved is found at both its addresses. */
-export const planAt = (plans: readonly FeedPlan[], url: string): FeedPlan | undefined =>
-  plans.find(({ id }) => id === feedIdOf(hash, url)) ??
-  plans.find((plan) => sameUrl(plan.url, url));
+/** Finds the plan that watches an address; a feed that moved is found at both its addresses. */
+export const finderIn = (plans: readonly FeedPlan[]): ((url: string) => FeedPlan | undefined) => {
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  const byUrl = new Map(plans.map((plan) => [canonical(plan.url), plan]));
+  return (url) => byId.get(feedIdOf(hash, url)) ?? byUrl.get(canonical(url));
+};
 
 const isSame = (a: FeedPlan, b: FeedPlan): boolean =>
   Object.entries({ ...a, ...b }).every(
     ([name]) => a[name as keyof FeedPlan] === b[name as keyof FeedPlan],
   );
 
-/** Watches a feed as it is wished; saying it twice changes nothing. */
+/** Watches a feed as it is wished; saying it twice changes nothing. `known` is the plan that watches it already. */
 export const fulfil = async (
   feeds: Feeds,
-  plans: readonly FeedPlan[],
+  known: FeedPlan | undefined,
   wish: FeedWish,
 ): Promise<{ readonly done: Done; readonly plan: FeedPlan }> => {
   const wanted = changedPlan(newPlan(hash, wish.url, new Date().toISOString()), wish);
-  const known = planAt(plans, wish.url);
   if (known === undefined && (await feeds.add(wanted))) return { done: 'added', plan: wanted };
   // Read again: the list may be a moment old, and the poller writes into plans.
   const present = await feeds.get((known ?? wanted).id);

@@ -17,7 +17,10 @@ const read = (more: Partial<FeedRecord> = {}): FeedRecord => ({
   ...more,
 });
 
-const rows = async (...all: readonly (readonly [Partial<FeedPlan>, FeedRecord?])[]) => {
+/** A feed as it is planned, and what is known of it. */
+type Given = readonly [Partial<FeedPlan>, FeedRecord?];
+
+const rows = async (...all: readonly Given[]) => {
   const feeds = memoryFeeds();
   for (const [at, [plan, record]] of all.entries()) {
     const made = newPlan(hash, `https://gazette.example/${at}`, NOW, {
@@ -29,7 +32,7 @@ const rows = async (...all: readonly (readonly [Partial<FeedPlan>, FeedRecord?])
   }
   return rowsOf({ feeds, plans: await feeds.list() }, NOW);
 };
-const shown = async (...all: Parameters<typeof rows>) =>
+const shown = async (...all: readonly Given[]) =>
   listLines(await rows(...all), { now: NOW, colour: false }).join('\n');
 
 const FAILURE = { at: minutes(-3), code: 'status-503', reason: 'the server answers 503' };
