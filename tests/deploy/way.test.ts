@@ -140,7 +140,7 @@ describe('a page put into the deployed bucket', () => {
   test('is sent to the phone: SENT with the id of the SMS that SNS took', async () => {
     const alerts = (await stage.smsTo(PHONE)).filter(({ Message }) => Message.includes('Renault'));
     expect(alerts).toHaveLength(1);
-    expect(alerts[0]?.Message).toMatch(/^Plant reopening: /);
+    expect(alerts[0]?.Message).toMatch(/^Plant reopening \(under way\): /);
     expect(await sentTo(await idOf(PHONE))).toEqual(alerts.map(({ MessageId }) => MessageId));
   });
 
@@ -152,13 +152,19 @@ describe('a page put into the deployed bucket', () => {
     expect(await wanting.received()).toHaveLength(1);
   });
 
+  test('in HTML and another encoding is read by the readers that the function loads for it', async () => {
+    const page = '<h1>Usine rouverte à Douai</h1><p>La fabrique, fermée depuis mai, a repris.</p>';
+    await stage.drop('latin1.html', Buffer.from(page, 'latin1'));
+    await expect.poll(() => stage.objects('done/'), SOON).toContain('done/latin1.html');
+  });
+
   test('that cannot be read is set aside, and vigie ops quarantine says why', async () => {
-    await stage.drop('latin1.txt', Buffer.from('Usine rouverte à Douai', 'latin1'));
+    await stage.drop('rapport.txt', Buffer.from('%PDF-1.7 Usine rouverte à Douai'));
     await expect.poll(() => stage.objects('quarantine/'), SOON).toHaveLength(2);
     const { code, written } = await stage.vigie('ops', 'quarantine');
     expect({ code, written }).toMatchObject({
       code: 0,
-      written: expect.stringContaining('latin1.txt'),
+      written: expect.stringContaining('rapport.txt'),
     });
   });
 });

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { SubscribeCommand } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -81,6 +81,17 @@ describe.each(runtimeClients())('with the client %s', (_, client) => {
     const mail = await until(() => mails(/Moskvitch|usine/i)[0]);
     expect(mail.to).toBe(to);
     expect(mail.text).toMatch(/\*?usine\*?/);
+    expect(failures).toEqual([]);
+  });
+
+  test('scan: a web page is read by the readers beside its code, which it loads for it', async () => {
+    const text = 'Usine rouverte à Douai : la fabrique, fermée depuis mai, a repris.';
+    await put('inbox/une.html', Buffer.from(`<h1>Douai</h1><p>${text}</p>`, 'latin1'));
+    const done = { Bucket: account.resources.bucketName, Prefix: 'done/une.html' };
+    await until(async () => {
+      const { KeyCount } = await account.s3.send(new ListObjectsV2Command(done));
+      return KeyCount === 1 || undefined;
+    });
     expect(failures).toEqual([]);
   });
 
