@@ -15,11 +15,11 @@ import { answer, aspectTexts, byFact, factTexts, isRight, topicsFound } from '..
 /** Reached when this was written; raise them with the packs. */
 const FLOORS = {
   /** Of texts, right in every topic. */
-  right: 0.97,
+  right: 1,
   /** Of facts, with the same answer in all languages that have words. */
-  same: 0.95,
+  same: 1,
   /** Most of what did not happen that is told as a fact, of what is found. */
-  toldAsFact: 0.02,
+  toldAsFact: 0.01,
   /** Most matches with a marked word that could be left out. */
   needless: 0.05,
 };

@@ -125,9 +125,9 @@ const firstConjugation = (verb: string): string[] => {
   ];
 };
 
-/** -ire verbs without -isc-: dorme, but finisce; `colpo` is no form of colpire. */
+/** -ire verbs without -isc-: dorme, mente, but finisce, smentisce; `colpo` is no form of colpire. */
 const PLAIN_IRE =
-  /(?:dormire|partire|sentire|servire|seguire|vestire|fuggire|bollire|vertire|pentire|mentire|cucire|morire|sortire|assorbire)$/u;
+  /(?:dormire|partire|sentire|servire|seguire|vestire|fuggire|bollire|vertire|pentire|(?<!s)mentire|cucire|morire|sortire|assorbire)$/u;
 
 const regular = (verb: string): string[] => {
   const stem = verb.slice(0, -3);

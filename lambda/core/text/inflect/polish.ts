@@ -202,7 +202,7 @@ const inAc = (verb: string): string[] => {
 };
 
 const inOwac = (verb: string): string[] => {
-  const stem = `${verb.slice(0, -5)}uj`;
+  const stem = `${verb.slice(0, -4)}uj`;
   const base = verb.slice(0, -2);
   return [
     ...add(stem, 'ę esz e emy ecie ą ąc'),
