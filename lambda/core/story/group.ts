@@ -1,8 +1,6 @@
 /**
  * Is it the same story? Likeness proposes, facts dispose: two articles are one story if enough of
- * their wording, or of their telling words, names and numbers agree, and no fact keeps them apart. An
- * article joins the story whose members it is like on average, so that a chain of likenesses does not
- * draw two events into one.
+ * their wording, or of their telling words, names and numbers agree, and no fact keeps them apart.
  */
 
 import { type Likeness, likenessOf } from './likeness.ts';
@@ -31,7 +29,7 @@ const COPY_CONTAINED = 0.6;
 /** Shingles of a text that is long enough to be found within another. */
 const LEAST_CONTAINED = 8;
 /** From this on two articles in one language tell the same. */
-const SAME = 0.3;
+const SAME = 0.26;
 /** Between languages: the share of names and numbers. */
 const SAME_NAMES = 0.5;
 /** From so many names and numbers on they tell as much as they can. */

@@ -3,7 +3,7 @@
  * cut), the same telling words, and the same names and numbers in whatever language.
  */
 
-import { namesFrom, numbersFrom } from './facts.ts';
+import { formsFrom, numbersFrom, soundsFrom } from './facts.ts';
 import { type Fingerprint, wordsOf } from './fingerprint.ts';
 import type { StoryTraits } from './traits.ts';
 
@@ -15,8 +15,6 @@ export type Likeness = {
   readonly contained: number;
   /** Telling words in both, by weight (cosine). */
   readonly words: number;
-  /** Telling words in both, by weight, of those of the text that has fewer. */
-  readonly coveredWords: number;
   /** Names and numbers in both, of those of the text that has fewer. */
   readonly neutral: number;
   /** How many names and numbers are in both. */
@@ -45,35 +43,18 @@ const containedOf = (wording: number, a: Fingerprint, b: Fingerprint): number =>
   return Math.min(1, (wording * (a.size + b.size)) / (1 + wording) / shorter);
 };
 
-const sum = (values: Iterable<number>): number => {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-};
-
-const wordLikeness = (a: Fingerprint, b: Fingerprint): Pick<Likeness, 'words' | 'coveredWords'> => {
+const wordLikeness = (a: Fingerprint, b: Fingerprint): number => {
   const [x, y] = [wordsOf(a), wordsOf(b)];
-  let [dot, least] = [0, 0];
-  for (const [word, weight] of x) {
-    const other = y.get(word) ?? 0;
-    dot += weight * other;
-    least += Math.min(weight, other);
-  }
-  const square = (words: ReadonlyMap<string, number>): number =>
-    sum(Array.from(words.values(), (weight) => weight * weight));
-  if (dot === 0) return { words: 0, coveredWords: 0 };
-  return {
-    words: dot / Math.sqrt(square(x) * square(y)),
-    coveredWords: least / Math.min(sum(x.values()), sum(y.values())),
-  };
+  let dot = 0;
+  for (const [word, weight] of x) dot += weight * (y.get(word) ?? 0);
+  return dot === 0 ? 0 : dot / (Math.hypot(...x.values()) * Math.hypot(...y.values()));
 };
 
 const neutralLikeness = (a: StoryTraits, b: StoryTraits): Pick<Likeness, 'neutral' | 'shared'> => {
-  const both = ({ facts }: StoryTraits): readonly string[] => [
-    ...namesFrom(facts).map((hash) => `n${hash}`),
-    ...numbersFrom(facts),
-  ];
-  const [x, y] = [both(a), new Set(both(b))];
+  const namesFrom = a.lang === b.lang ? formsFrom : soundsFrom;
+  const both = ({ facts }: StoryTraits): ReadonlySet<string> =>
+    new Set([...namesFrom(facts), ...numbersFrom(facts)]);
+  const [x, y] = [[...both(a)], both(b)];
   const shared = x.filter((hash) => y.has(hash)).length;
   const fewer = Math.min(x.length, y.size);
   return { neutral: fewer === 0 ? 0 : shared / fewer, shared };
@@ -85,7 +66,7 @@ export const likenessOf = (a: StoryTraits, b: StoryTraits): Likeness => {
   return {
     wording,
     contained: containedOf(wording, a.fingerprint, b.fingerprint),
-    ...wordLikeness(a.fingerprint, b.fingerprint),
+    words: wordLikeness(a.fingerprint, b.fingerprint),
     ...neutralLikeness(a, b),
   };
 };

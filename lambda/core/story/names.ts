@@ -5,17 +5,19 @@
  * What only may be a name (it begins a sentence, it is a German noun) is likened, and vetoes nothing.
  */
 
+import { baseName, isCyrillic, withoutCase } from './cases.ts';
+import { canonicalName } from './exonyms.ts';
+import { isMonth } from './quantities.ts';
 import { commonWordsOf, type Token } from './tokens.ts';
 
 /** A name of the article. */
 export type Name = {
   readonly folded: string;
-  /** The same in another case, script or spelling: what names are compared by. */
-  readonly key: string;
   readonly sure: boolean;
   /** Times that it is said. */
   readonly count: number;
   readonly foremost: boolean;
+  readonly headline: boolean;
 };
 
 const CYRILLIC: Readonly<Record<string, string>> = {
@@ -57,13 +59,9 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ґ: 'g',
 };
 
-/** Endings of cases, the longer first; what is left has three letters at least. */
-const RUSSIAN_CASES =
-  /(?<=.{3})(?:ского|скому|ской|ским|ском|ами|ями|ого|ому|ыми|ов|ев|ом|ем|ой|ей|ым|им|ам|ям|ах|ях|ия|ии|ию|ие|а|у|е|ы|и|ь|ю|я|о|й)$/u;
-
 const transliterated = (folded: string): string => {
   let latin = '';
-  for (const letter of folded.replace(RUSSIAN_CASES, '')) latin += CYRILLIC[letter] ?? letter;
+  for (const letter of withoutCase(folded)) latin += CYRILLIC[letter] ?? letter;
   return latin;
 };
 
@@ -79,16 +77,18 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/gu, '$1'],
 ];
 /** Shorter skeletons tell too little: such a name is compared as it is written. */
-const LEAST_SKELETON = 3;
-
-/** What names are compared by: their consonants by sound, so that Роснефти is Rosneft and Dunkirk is not Dunkerque's only spelling. */
-export const nameKey = (folded: string): string => {
-  const latin = /[\u0400-\u04ff]/u.test(folded) ? transliterated(folded) : folded;
+const LEAST_SKELETON = 2;
+const LONGEST_SKELETON = 4;
+/** The name's first consonants by sound: what is compared between languages. Роснефти is Rosneft. */
+export const soundOf = (folded: string): string => {
+  const known = canonicalName(folded);
+  if (known !== undefined) return known;
+  const latin = isCyrillic(folded) ? transliterated(folded) : folded;
   const [first = ''] = latin;
   let rest = latin.slice(1);
   for (const [pattern, sound] of SOUNDS) rest = rest.replace(pattern, sound);
-  const skeleton = (/[aeiouy]/u.test(first) ? 'a' : first) + rest;
-  return skeleton.length < LEAST_SKELETON ? latin : skeleton.slice(0, 6);
+  const skeleton = (/[aeiouy]/u.test(first) ? 'a' : first === 'c' ? 'k' : first) + rest;
+  return skeleton.length < LEAST_SKELETON ? latin : skeleton.slice(0, LONGEST_SKELETON);
 };
 
 const BARE = /^(?:in|bei|aus|nach|von|mit|fur|gegen|zwischen|durch|uber|um|und)$/u;
@@ -96,45 +96,54 @@ const NOUN_ENDING =
   /(?:ung|ungen|heit|keit|schaft|ion|ionen|ismus|nis|tag|ende|jahr|jahren|werk|werke|prozent|euro|millionen|milliarden|anlage|fabrik|arbeiter|unternehmen|konzern|hersteller|paket|vertrag)$/u;
 
 const isWrittenAsName = (written: string): boolean =>
-  /\p{Lu}.*\p{Lu}/u.test(written) && written.length > 1;
+  written.length > 1 && /\p{Lu}.*\p{Lu}/u.test(written);
 
-type Seen = { folded: string; sure: boolean; count: number; key: boolean };
+type Seen = { folded: string; sure: boolean; count: number; foremost: boolean; headline: boolean };
 
-const isSure = (
-  tokens: readonly Token[],
-  at: number,
-  german: boolean,
-  written: string,
-): boolean => {
+type Reading = { readonly page: string; readonly tokens: readonly Token[]; readonly lang: string };
+
+/** "350 MW", "3 March", "40 Euro": what is counted has a capital in some languages. */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  /\p{Nd}$/u.test(tokens[at - 1]?.folded ?? '') && (tokens[at]?.gap.length ?? 9) <= 2;
+
+/** "Schuhhändler Görtz", "Verwalter Thies": a noun right behind a noun is its name. */
+const isApposition = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.gap === ' ' && tokens[at - 1]?.capital === true && !tokens[at - 1]?.excused;
+
+const isSure = ({ page, tokens, lang }: Reading, at: number): boolean => {
   const token = tokens[at];
-  if (token === undefined || token.excused) return false;
-  if (!german || isWrittenAsName(written)) return true;
+  if (token === undefined) return false;
+  if (isWrittenAsName(page.slice(token.start, token.end))) return !token.shouted;
+  if (token.excused) return false;
+  if (lang !== 'de') return true;
   const before = tokens[at - 1]?.folded ?? '';
-  return BARE.test(before) && !NOUN_ENDING.test(token.folded);
+  return (BARE.test(before) || isApposition(tokens, at)) && !NOUN_ENDING.test(token.folded);
 };
 
 /** Which words of the article are names, in the order in which they are first said. */
-export const namesOf = (page: string, tokens: readonly Token[], lang: string): readonly Name[] => {
+export const namesOf = (reading: Reading): readonly Name[] => {
+  const { page, tokens, lang } = reading;
   const common = commonWordsOf(lang);
   const small = new Set(tokens.filter((token) => !token.capital).map((token) => token.folded));
+  const isName = (token: Token, at: number): boolean => {
+    const { folded } = token;
+    if (!token.capital || folded.length < 2 || small.has(folded) || common.has(folded))
+      return false;
+    if (isMonth(folded) || isCounted(tokens, at)) return false;
+    return !common.has(page.slice(token.start, token.end).toLowerCase());
+  };
   const seen = new Map<string, Seen>();
   for (const [at, token] of tokens.entries()) {
-    const { folded } = token;
-    if (!token.capital || small.has(folded) || common.has(folded)) continue;
-    const written = page.slice(token.start, token.end);
-    if (folded.length < 2 || common.has(written.toLowerCase())) continue;
-    const sure = isSure(tokens, at, lang === 'de', written);
-    const known = seen.get(folded) ?? { folded, sure: false, count: 0, key: false };
-    seen.set(folded, {
-      folded,
-      sure: known.sure || sure,
-      count: known.count + 1,
-      key: known.key || token.key,
+    if (!isName(token, at)) continue;
+    const key = baseName(token.folded);
+    const known = seen.get(key);
+    seen.set(key, {
+      folded: known?.folded ?? token.folded,
+      sure: known?.sure === true || isSure(reading, at),
+      count: (known?.count ?? 0) + 1,
+      foremost: known?.foremost === true || token.key,
+      headline: known?.headline === true || token.headline,
     });
   }
-  return Array.from(seen.values(), ({ key, ...name }) => ({
-    ...name,
-    key: nameKey(name.folded),
-    foremost: key,
-  }));
+  return [...seen.values()];
 };

@@ -88,6 +88,9 @@ const WORDED: readonly (readonly [number, RegExp])[] = [
 
 const monthOf = (folded: string): number => MONTHS.findIndex((names) => names.test(folded)) + 1;
 
+/** Is it the name of a month in a language of the packs? */
+export const isMonth = (folded: string): boolean => monthOf(folded) > 0;
+
 /** "1 200", "1.200" and "1,200" are one number, "3,5" and "3.5" another. */
 const numberFrom = (written: string): number => {
   const plain = written.replace(/[\s'’]/gu, '');
@@ -97,8 +100,7 @@ const numberFrom = (written: string): number => {
   return Number(`${plain.slice(0, last).replace(/[.,]/gu, '')}.${plain.slice(last + 1)}`);
 };
 
-const NUMBER =
-  /(?<![\p{Nd}.,])(?:\p{Nd}{1,3}(?:[ \u00a0\u202f'’]\p{Nd}{3}(?!\p{Nd}))+|\p{Nd}+)(?:[.,]\p{Nd}+)*/gu;
+const NUMBER = /(?<![\d.,])(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3}(?!\d))+|\d+)(?:[.,]\d+)*/gu;
 const NUMERIC_DATE =
   /(?<![\p{Nd}./-])(\d{4})-(\d{2})-(\d{2})(?!\d)|(?<![\p{Nd}./-])(\d{1,2})[./](\d{1,2})[./](?:20)?\d{2}(?!\d)/gu;
 const NEXT = /^[\s\u00a0\u202f-]{0,2}(?:d['’]|de\s|di\s)?([\p{L}$€£¥₽%]+)\.?/u;

@@ -27,6 +27,10 @@ export type Token = {
   readonly capital: boolean;
   /** Begins a sentence, or stands in a headline written With Capitals. */
   readonly excused: boolean;
+  /** In a headline written With Capitals. */
+  readonly titled: boolean;
+  /** In a block that is all capitals. */
+  readonly shouted: boolean;
   readonly headline: boolean;
   /** In the place that matters. */
   readonly key: boolean;
@@ -70,6 +74,7 @@ export const tokensOf = (view: View): readonly Token[] => {
     if (block.zone === 'caption') continue;
     const { words } = readWords(page, block.start, block.end);
     const excusedAll = isTitleCase(page, words);
+    const shouted = excusedAll && !/\p{Ll}{2}/u.test(page.slice(block.start, block.end));
     let last = block.start;
     for (const { folded, start, end } of words) {
       const gap = last === block.start ? '.' : page.slice(last, start);
@@ -81,6 +86,8 @@ export const tokensOf = (view: View): readonly Token[] => {
         gap,
         capital: CAPITAL.test(page.charAt(start)),
         excused: excusedAll || SENTENCE_GAP.test(gap),
+        titled: excusedAll,
+        shouted,
         headline: block.zone === 'headline',
         key: spans.some((span) => start >= span.start && end <= span.end),
       });

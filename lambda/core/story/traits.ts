@@ -4,8 +4,8 @@
  * traits on the article's item and one posting a key; alert looks the keys up and asks `group.ts`.
  */
 
-import { type Facts, factsFrom, namesFrom } from './facts.ts';
-import { type Fingerprint, fingerprintFrom, lowestOf } from './fingerprint.ts';
+import { type Facts, factsFrom, soundsFrom } from './facts.ts';
+import { type Fingerprint, fingerprintFrom, lowestOf, wordsOf } from './fingerprint.ts';
 import { namesOf } from './names.ts';
 import { hashOf, lettersOf } from './sketch.ts';
 import { tokensOf, type View } from './tokens.ts';
@@ -37,7 +37,7 @@ const titleHash = (title: string): string =>
 export const traitsOf = (view: View, at: string): StoryTraits => {
   const { page, article } = view;
   const tokens = tokensOf(view);
-  const names = namesOf(page, tokens, article.lang);
+  const names = namesOf({ page, tokens, lang: article.lang });
   return {
     fingerprint: fingerprintFrom(tokens, new Set(names.map(({ folded }) => folded)), article.lang),
     facts: factsFrom(view, tokens, names),
@@ -48,16 +48,16 @@ export const traitsOf = (view: View, at: string): StoryTraits => {
   };
 };
 
-const NAME_KEYS = 3;
+const NAME_KEYS = 4;
 
 /**
- * The keys under which an article is posted and looked up, at most six, each `<band>#<hash>`: its three
- * lowest shingles (copies with four fifths of one wording share one with 99 %) and its three foremost
- * names (other tellings, other languages).
+ * The keys under which an article is posted and looked up, at most six, each `<band>#<hash>`: its two
+ * lowest shingles (copies that share 70 % of their wording share one of them with 91 %) and its four
+ * foremost names (copies, other tellings, other languages).
  */
-export const bandsOf = (fingerprint: Fingerprint, facts: Facts): readonly string[] => [
-  ...lowestOf(fingerprint).map((hash, by) => `s${by}#${hash}`),
-  ...namesFrom(facts)
-    .slice(0, NAME_KEYS)
-    .map((hash) => `n#${hash}`),
-];
+export const bandsOf = (fingerprint: Fingerprint, facts: Facts): readonly string[] => {
+  const shingles = lowestOf(fingerprint).map((hash, by) => `s${by}#${hash}`);
+  const names = [...new Set(soundsFrom(facts))].map((hash) => `n#${hash}`);
+  const words = [...wordsOf(fingerprint).keys()].map((hash) => `w#${hash}`);
+  return [...shingles, ...[...names.slice(0, NAME_KEYS), ...words].slice(0, NAME_KEYS)];
+};

@@ -5,7 +5,16 @@
  * since a new event's report tells of the last one too ("after the 350 MW of January, 90 MW").
  */
 
-import { type Facts, nameHash, namesFrom, numberHash, numbersFrom, type Placed } from './facts.ts';
+import {
+  dayHash,
+  type Facts,
+  formHash,
+  formsFrom,
+  numberHash,
+  numbersFrom,
+  soundHash,
+  soundsFrom,
+} from './facts.ts';
 import { stemOf, wordHash, wordsOf } from './fingerprint.ts';
 import type { Likeness } from './likeness.ts';
 import type { StoryTraits } from './traits.ts';
@@ -84,34 +93,76 @@ const dayText = (day: number): string => `${Math.floor(day / 100)}-${day % 100}`
 const days = (earlier: Facts, later: Facts): string | undefined => {
   if (!isDisjoint(earlier.days, later.days)) return undefined;
   const known = new Set(numbersFrom(earlier));
-  if (later.days.some((day) => known.has(numberHash(day)))) return undefined;
+  if (later.days.some((day) => known.has(dayHash(day)))) return undefined;
   return says('days', earlier.days.map(dayText), later.days.map(dayText));
 };
 
 /** So many first letters in common, and two names may be two forms of one ("Russia", "Russian"). */
-const SAME_BEGINNING = 4;
+const SAME_BEGINNING = 5;
 
-/** The names of one article in the place that matters that the other does not have at all. */
-const missing = (from: StoryTraits, other: StoryTraits): readonly Placed[] => {
-  const names = new Set(namesFrom(other.facts));
-  const words = wordsOf(other.fingerprint);
-  const placed = other.facts.names.map(({ name }) => name.slice(0, SAME_BEGINNING));
-  return from.facts.names.filter(
-    ({ name, key }) =>
-      !names.has(nameHash(key)) &&
-      !words.has(wordHash(stemOf(name))) &&
-      !(name.length >= SAME_BEGINNING && placed.includes(name.slice(0, SAME_BEGINNING))),
-  );
+/** A name as `Placed` keeps it. */
+type Place = {
+  readonly name: string;
+  readonly before: string;
+  readonly behind: string;
+  readonly weight: number;
+  readonly headline: boolean;
 };
 
-const isSamePlace = (a: Placed, b: Placed): boolean =>
-  (a.before !== '' && a.before === b.before) || (a.behind !== '' && a.behind === b.behind);
+const placesOf = ({ facts }: StoryTraits): readonly Place[] =>
+  facts.names.map((placed) => {
+    const [name = '', before = '', behind = '', weight = '0'] = placed.split('/');
+    return {
+      name,
+      before,
+      behind,
+      weight: Number(weight.charAt(0)),
+      headline: weight.endsWith('h'),
+    };
+  });
 
-/** Two names in the same place, each unknown to the other article: "l'usine de Dunkerque", "l'usine de Fos". */
+const wordsIn = (place: Place): readonly string[] => place.name.split(' ');
+
+/** The names of one article in the place that matters of which the other has no word at all. */
+const missing = (from: StoryTraits, other: StoryTraits): readonly Place[] => {
+  const sounds = new Set(soundsFrom(other.facts));
+  const places = placesOf(from);
+  if (from.lang !== other.lang) {
+    return places.filter((place) => !wordsIn(place).some((word) => sounds.has(soundHash(word))));
+  }
+  const forms = new Set(formsFrom(other.facts));
+  const words = wordsOf(other.fingerprint);
+  const beginnings = new Set(
+    placesOf(other).flatMap((place) => wordsIn(place).map((word) => word.slice(0, SAME_BEGINNING))),
+  );
+  const isKnown = (word: string): boolean =>
+    forms.has(formHash(word)) ||
+    words.has(wordHash(stemOf(word))) ||
+    (word.length >= SAME_BEGINNING && beginnings.has(word.slice(0, SAME_BEGINNING)));
+  return places.filter((place) => !wordsIn(place).some(isKnown));
+};
+
+const isSamePlace = (a: Place, b: Place): boolean =>
+  a.weight > 0 &&
+  b.weight > 0 &&
+  ((a.before !== '' && a.before === b.before) || (a.behind !== '' && a.behind === b.behind));
+
+/** Surely a name, and said more than once. */
+const OFTEN = 2;
+
+/** Both told often; or, in one language, in the same place, or one told often and both in the headline. */
+const isInsteadOf = (one: Place, other: Place, sameLanguage: boolean): boolean => {
+  if (one.weight === OFTEN && other.weight === OFTEN) return true;
+  if (!sameLanguage) return false;
+  const foremost = one.headline && other.headline && Math.max(one.weight, other.weight) === OFTEN;
+  return foremost || isSamePlace(one, other);
+};
+
+/** Names of each article that the other does not have at all: "l'usine de Dunkerque", "l'usine de Fos". */
 const names = (a: StoryTraits, b: StoryTraits): string | undefined => {
   const others = missing(b, a);
   for (const one of missing(a, b)) {
-    const other = others.find((place) => isSamePlace(one, place));
+    const other = others.find((place) => isInsteadOf(one, place, a.lang === b.lang));
     if (other !== undefined) return says('names', [one.name], [other.name]);
   }
   return undefined;
