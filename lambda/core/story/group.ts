@@ -28,12 +28,22 @@ const COPY = 0.4;
 const COPY_CONTAINED = 0.6;
 /** Shingles of a text that is long enough to be found within another. */
 const LEAST_CONTAINED = 8;
-/** From this on two articles in one language tell the same. */
-const SAME = 0.26;
+/**
+ * From this on two articles in one language tell the same: in short reports, and in long ones, which
+ * have words in common by chance. Between the two sizes of the shorter (in shingles) it rises evenly.
+ */
+const SAME = { short: 0.26, long: 0.42 };
+const SIZES = { short: 60, long: 200 };
 /** Between languages: the share of names and numbers. */
 const SAME_NAMES = 0.5;
 /** From so many names and numbers on they tell as much as they can. */
 const ENOUGH_NAMES = 3;
+
+const leastLikeness = (a: StoryTraits, b: StoryTraits): number => {
+  const size = Math.min(a.fingerprint.size, b.fingerprint.size);
+  const long = (size - SIZES.short) / (SIZES.long - SIZES.short);
+  return SAME.short + (SAME.long - SAME.short) * Math.min(1, Math.max(0, long));
+};
 
 type Scored = Pick<Sameness, 'likeness' | 'by'> & { readonly enough: boolean };
 
@@ -49,7 +59,7 @@ const scoreOf = (a: StoryTraits, b: StoryTraits, alike: Likeness): Scored => {
   const names = alike.neutral * Math.min(1, alike.shared / ENOUGH_NAMES);
   if (a.lang === b.lang) {
     const likeness = 0.7 * alike.words + 0.3 * names;
-    return { likeness, by: 'words', enough: likeness >= SAME };
+    return { likeness, by: 'words', enough: likeness >= leastLikeness(a, b) };
   }
   return { likeness: names, by: 'names', enough: names >= SAME_NAMES };
 };

@@ -6,7 +6,7 @@
 import { fold } from '../text/fold.ts';
 
 /** What is known of where an article comes from. */
-export type Origin = {
+type Origin = {
   /** As the feed plan names it; a group of several sites can only be known so. */
   readonly owner?: string;
   readonly url?: string;
