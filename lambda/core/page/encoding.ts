@@ -81,12 +81,13 @@ const withoutMark = (bytes: Uint8Array): Encoded | undefined => {
 /** A page that is UTF-8 but for a few bytes: those are windows-1252, as where an old text was pasted in. */
 const mostlyUtf8 = (bytes: Uint8Array): string | undefined => {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const broken = text.split('\ufffd').length - 1;
+  // A run is one place: a byte too many inside a letter breaks each of the letter's bytes.
+  const broken = text.split(/\ufffd+/u).length - 1;
   let good = 0;
   for (const character of text) if (character > '\u007f' && character !== '\ufffd') good++;
   const cut = /\ufffd$/u.test(text) ? text.slice(0, -1) : undefined;
   // Cut in the middle of its last character.
-  if (cut !== undefined && broken === 1 && isCutAtEnd(bytes)) return cut;
+  if (cut !== undefined && !cut.includes('\ufffd') && isCutAtEnd(bytes)) return cut;
   return good >= broken * 4 && good >= 4 ? mend(bytes) : undefined;
 };
 
