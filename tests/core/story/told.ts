@@ -16,7 +16,7 @@ export type Told = {
 };
 
 /** A title alone is a headline without a text; a text without a title is a lead. */
-export const viewOf = ({ lang, title, text, matches }: Told): View => {
+const viewOf = ({ lang, title, text, matches }: Told): View => {
   const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
   const blocks: Blocks = [
     ...(title === '' ? [] : ([['headline', title]] as const)),
