@@ -16,7 +16,7 @@ beforeEach(async () => {
   ports = { ...w.ports, hmac, lang: 'fr' };
   await subscribeEmail(MARIE, w.ports);
   await confirm(w.lastLink(), w.ports);
-  const url = leaveUrl('https://api.example', (await w.only()).id, w.ports.now(), hmac);
+  const url = leaveUrl('https://api.example', (await w.single()).id, w.ports.now(), hmac);
   token = new URL(url).searchParams.get('s') ?? '';
 });
 

@@ -61,7 +61,7 @@ describe('after a break at any effect, running the command again completes it', 
       (ports) => subscribeEmail(MARIE, ports),
       async (one) => {
         expect(one.topics()).toHaveLength(1);
-        expect(await one.only()).toMatchObject({ ...MARIE, state: 'pending' });
+        expect(await one.single()).toMatchObject({ ...MARIE, state: 'pending' });
         expect(await confirm(one.lastLink(), one.ports)).toMatchObject({ outcome: 'confirmed' });
         expect(one.redriven()).toBe(true);
         expect(one.kinds().filter((kind) => kind === 'mail')).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('after a break at any effect, running the command again completes it', 
       async () => {},
       (ports) => subscribeSms(PAUL, ports),
       async (one) => {
-        expect(await one.only()).toMatchObject({ ...PAUL, state: 'pending' });
+        expect(await one.single()).toMatchObject({ ...PAUL, state: 'pending' });
         const digits = one.codes.at(-1) ?? '';
         expect(await confirm({ kind: 'code', digits }, one.ports)).toMatchObject({
           outcome: 'confirmed',
@@ -90,8 +90,8 @@ describe('after a break at any effect, running the command again completes it', 
       (one) => subscribeEmail(MARIE, one.ports),
       (ports, one) => confirm(one.lastLink(), ports),
       async (one) => {
-        expect(await one.only()).toMatchObject({ state: 'active', guarded: true });
-        expect((await one.only()).welcomed).toBeDefined();
+        expect(await one.single()).toMatchObject({ state: 'active', guarded: true });
+        expect((await one.single()).welcomed).toBeDefined();
         const welcomes = one.kinds().filter((kind) => kind === 'mail').length;
         expect(welcomes === 1 || welcomes === 2).toBe(true);
       },
@@ -104,13 +104,13 @@ describe('after a break at any effect, running the command again completes it', 
       (one) => subscribeSms(PAUL, one.ports),
       // Past the change the code is used up; the list completes what is missing.
       async (ports, one) => {
-        const { state } = await one.only();
+        const { state } = await one.single();
         if (state === 'active') return listWithState(ports);
         return confirm({ kind: 'code', digits: one.codes[0] ?? '' }, ports);
       },
       async (one) => {
-        expect(await one.only()).toMatchObject({ state: 'active' });
-        expect((await one.only()).welcomed).toBeDefined();
+        expect(await one.single()).toMatchObject({ state: 'active' });
+        expect((await one.single()).welcomed).toBeDefined();
       },
     );
   });

@@ -14,13 +14,13 @@ describe('by email', () => {
     const { outcome, again } = await subscribeEmail(MARIE, w.ports);
     expect([outcome, again]).toEqual(['asked', false]);
     expect(w.kinds()).toEqual(['confirmation']);
-    expect(await w.only()).toMatchObject({
+    expect(await w.single()).toMatchObject({
       ...MARIE,
       state: 'pending',
       id: 'reader1',
       channel: 'email',
     });
-    expect(await sendTest(await w.only(), w.ports)).toBe('pending');
+    expect(await sendTest(await w.single(), w.ports)).toBe('pending');
     expect(w.redriven()).toBe(true);
   });
 
@@ -28,7 +28,7 @@ describe('by email', () => {
     await subscribeEmail(MARIE, w.ports);
     w.later(30);
     expect(await confirm(w.lastLink(), w.ports)).toMatchObject({ outcome: 'confirmed' });
-    expect(await w.only()).toMatchObject({
+    expect(await w.single()).toMatchObject({
       state: 'active',
       since: '2026-11-24T09:30:00.000Z',
       guarded: true,
@@ -59,7 +59,7 @@ describe('by email', () => {
     await confirm(w.lastLink(), w.ports);
     w.later(60);
     expect(await confirm(w.lastLink(), w.ports)).toMatchObject({ outcome: 'confirmed' });
-    expect((await w.only()).since).toBe('2026-11-24T09:00:00.000Z');
+    expect((await w.single()).since).toBe('2026-11-24T09:00:00.000Z');
     expect(w.kinds()).toEqual(['confirmation', 'mail']);
   });
 
@@ -77,7 +77,7 @@ describe('by email', () => {
       outcome: 'unknown-topic',
       topicArn,
     });
-    expect((await w.only()).state).toBe('pending');
+    expect((await w.single()).state).toBe('pending');
   });
 
   test('the same address again, while pending, changes the wishes and sends the mail again', async () => {
@@ -88,17 +88,17 @@ describe('by email', () => {
     expect(w.topics()).toHaveLength(1);
     expect(w.kinds()).toEqual(['confirmation', 'confirmation']);
     await confirm(first, w.ports);
-    expect(await w.only()).toMatchObject({ state: 'active', topics: ['acquisition'], min: 1 });
+    expect(await w.single()).toMatchObject({ state: 'active', topics: ['acquisition'], min: 1 });
   });
 
   test('the same address again, once active, only changes the wishes', async () => {
     await subscribeEmail(MARIE, w.ports);
     await confirm(w.lastLink(), w.ports);
-    const { since } = await w.only();
+    const { since } = await w.single();
     w.later(60);
     const changed = await subscribeEmail({ ...MARIE, topics: ['sanctions'], zone: 'UTC' }, w.ports);
     expect(changed).toMatchObject({ outcome: 'changed', again: true });
-    expect(await w.only()).toMatchObject({
+    expect(await w.single()).toMatchObject({
       state: 'active',
       since,
       topics: ['sanctions'],
@@ -111,10 +111,10 @@ describe('by email', () => {
   test('what a change does not name stays; a new reader has headlines and the zone of the stage', async () => {
     const { address } = MARIE;
     await subscribeEmail({ address, topics: ['sanctions'] }, w.ports);
-    expect(await w.only()).toMatchObject({ min: 3, zone: 'Europe/Paris' });
+    expect(await w.single()).toMatchObject({ min: 3, zone: 'Europe/Paris' });
     await subscribeEmail({ address, topics: ['sanctions'], min: 1, zone: 'Asia/Tokyo' }, w.ports);
     await subscribeEmail({ address, topics: ['acquisition'] }, w.ports);
-    expect(await w.only()).toMatchObject({ topics: ['acquisition'], min: 1, zone: 'Asia/Tokyo' });
+    expect(await w.single()).toMatchObject({ topics: ['acquisition'], min: 1, zone: 'Asia/Tokyo' });
   });
 
   test('who opened the link instead is noticed by the list, made active and welcomed, unguarded', async () => {
@@ -144,7 +144,7 @@ describe('by email', () => {
     w.end(w.lastLink().topicArn);
     expect(await listWithState(w.ports)).toMatchObject([{ sns: 'gone' }]);
     expect(await subscribeEmail(MARIE, w.ports)).toMatchObject({ outcome: 'asked' });
-    expect(await w.only()).toMatchObject({ state: 'pending' });
+    expect(await w.single()).toMatchObject({ state: 'pending' });
     await confirm(w.lastLink(), w.ports);
     expect(w.kinds()).toEqual(['confirmation', 'mail', 'confirmation', 'mail']);
   });
@@ -155,7 +155,7 @@ describe('by email', () => {
       subscribeEmail({ ...MARIE, min: 1 }, w.ports),
     ]);
     expect(w.topics()).toHaveLength(1);
-    await w.only();
+    await w.single();
   });
 });
 
@@ -170,7 +170,7 @@ describe('by SMS', () => {
     expect(await confirm({ kind: 'code', digits: '777770' }, w.ports)).toMatchObject({
       outcome: 'confirmed',
     });
-    const paul = await w.only();
+    const paul = await w.single();
     expect(paul).toMatchObject({ state: 'active', since: '2026-11-24T09:14:00.000Z' });
     expect(paul).not.toHaveProperty('code');
     expect(w.kinds()).toEqual(['sms', 'sms']);
@@ -187,7 +187,7 @@ describe('by SMS', () => {
     const over = { outcome: 'no-tries-left', phone: PAUL.address };
     expect(await confirm({ kind: 'code', digits: '000000' }, w.ports)).toEqual(over);
     expect(await confirm({ kind: 'code', digits: '777770' }, w.ports)).toEqual(over);
-    expect((await w.only()).state).toBe('pending');
+    expect((await w.single()).state).toBe('pending');
     await subscribeSms(PAUL, w.ports);
     expect(await confirm({ kind: 'code', digits: '777770' }, w.ports)).toMatchObject({
       outcome: 'wrong-code',
@@ -226,7 +226,7 @@ describe('by SMS', () => {
     await subscribeSms(PAUL, w.ports);
     await confirm({ kind: 'code', digits: '777770' }, w.ports);
     expect(await subscribeSms({ ...PAUL, min: 1 }, w.ports)).toMatchObject({ outcome: 'changed' });
-    expect(await w.only()).toMatchObject({ state: 'active', min: 1 });
+    expect(await w.single()).toMatchObject({ state: 'active', min: 1 });
     expect(w.kinds()).toEqual(['sms', 'sms']);
   });
 });

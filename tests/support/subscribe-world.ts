@@ -53,7 +53,7 @@ export const subscribeWorld = () => {
       return { kind: 'link', topicArn: last.topicArn, token: last.token } as const;
     },
     kinds: () => sns.arrived.map(({ kind }) => kind),
-    only: async () => {
+    single: async () => {
       const all = await ports.subscribers.list();
       expect(all).toHaveLength(1);
       return all[0] as (typeof all)[number];
