@@ -38,7 +38,6 @@ export const startDynamoDbLocal = async (): Promise<Second> => {
   const { port, stop } = await startServer((port) => ({
     command: 'java',
     args: [
-      `-Djava.library.path=${jars}`,
       ...['-cp', join(jars, '*'), 'software.amazon.dynamodb.services.local.main.ServerRunner'],
       ...['-inMemory', '-disableTelemetry', '-port', String(port)],
     ],
