@@ -172,6 +172,21 @@ describe('a batch', () => {
     }, oneByOne);
     expect(await run(batch, record('a'), record('b'), record('c'))).toEqual(['b']);
   });
+
+  test('begins none of those where too little time is left, and has it come back soon', async () => {
+    let left = 30_000;
+    const batch = ports(async () => {
+      left -= 13_000;
+      return DONE;
+    }, oneByOne);
+    const context = { getRemainingTimeInMillis: () => left };
+    const Records = ['a', 'b', 'c', 'd'].map((name) => record(name));
+    const { batchItemFailures } = await workBatch(batch, { Records }, context);
+    expect(worked).toEqual(['a', 'b']);
+    expect(batchItemFailures.map((one) => one.itemIdentifier)).toEqual(['c', 'd']);
+    expect(hidden).toEqual({ c: 2, d: 2 });
+    expect(await attempts.of('c')).toBeUndefined();
+  });
 });
 
 describe('a record that kills the process', () => {
