@@ -34,13 +34,7 @@ export class Alerter extends Construct {
     });
     this.alert.readFrom(alerts.queue, { size: 10, concurrency: 5 });
     this.alert.allow(
-      [
-        'dynamodb:GetItem',
-        'dynamodb:Query',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-        'dynamodb:DeleteItem',
-      ],
+      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       [table.table.tableArn],
     );
     this.alert.allow(['sqs:SendMessage'], [outbox.queue.queueArn, alerts.dead.queueArn]);

@@ -35,7 +35,7 @@ export class Scanner extends Construct {
     });
     this.scan.readFrom(inbox.work.queue, { size: 5, concurrency: 10 });
     this.scan.allow(
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       [table.table.tableArn],
     );
     // Without it S3 answers "access denied", and not "gone", for a page that another worker finished.

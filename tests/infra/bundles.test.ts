@@ -121,8 +121,8 @@ const isFed = (name: FunctionName) => fed.some((described) => described.endsWith
  */
 const NEVER_SENT: Readonly<Record<FunctionName, readonly string[]>> = {
   poll: ['dynamodb:DeleteItem', 's3:DeleteObject', 's3:GetObject', 's3:ListBucket'],
-  scan: ['dynamodb:Query'],
-  alert: [],
+  scan: ['dynamodb:DeleteItem', 'dynamodb:Query'],
+  alert: ['dynamodb:DeleteItem'],
   notify: ['dynamodb:Query'],
   tick: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 's3:DeleteObject'],
   api: ['dynamodb:PutItem', 'dynamodb:Query'],
