@@ -13,15 +13,15 @@ import * as z from 'zod/mini';
 import { sameStory } from '../../lambda/core/story/group.ts';
 import { bandsOf, type StoryTraits } from '../../lambda/core/story/traits.ts';
 import { type Told, told } from '../core/story/told.ts';
-import { b3, floorLabels, shuffled, storyLabels } from './grouping/clusters.ts';
+import { b3, floorLabels, type Scores, shuffled, storyLabels } from './grouping/clusters.ts';
 import { readPairs } from './grouping/pairs.ts';
 import { templates, wireCopies } from './grouping/wire.ts';
 
-/** The floor that was measured with plain words; the same run computes it with folded ones. */
+/** What is asked of each order: more than TF-IDF over plain words. The run's own floor, of folded words, is the mean's bar. */
 const LEAST_F1 = 0.78;
 const ORDERS = [0, 1, 2, 3];
 /** Shares of pairs. */
-const LEAST_OWN = 0.94;
+const LEAST_OWN = 0.95;
 const LEAST_COPIES = 0.97;
 const MOST_FALSE = 0.01;
 /** Bytes of an article's traits, at the median: an item stays under a kilobyte beside its other fields. */
@@ -70,26 +70,23 @@ const printEcb = (): void => {
     [`floor: TF-IDF, single link at its best threshold (${floor.threshold.toFixed(2)})`]:
       show(floor),
   };
-  let mean = 0;
-  for (const seed of ORDERS) {
-    const order = shuffled(all.length, seed);
-    const scores = b3(storyLabels(all, order), gold);
-    table[seed === 0 ? 'stories, in the order of the set' : `stories, shuffled ${seed}`] =
+  const each = ORDERS.map((seed) => b3(storyLabels(all, shuffled(all.length, seed)), gold));
+  for (const [at, scores] of each.entries()) {
+    table[at === 0 ? 'stories, in the order of the set' : `stories, shuffled ${ORDERS[at]}`] =
       show(scores);
-    mean += scores.f1 / ORDERS.length;
     check(`B³ F1 ${scores.f1.toFixed(3)}`, scores.f1 > LEAST_F1);
     check('more over-merging than the floor', scores.precision > floor.precision);
   }
-  check(`mean B³ F1 ${mean.toFixed(3)} is not above the floor's`, mean > floor.f1);
-  console.log(`ECB+, 770 texts (B³); mean F1 of the orders ${mean.toFixed(3)}`);
+  const meanOf = (part: keyof Scores): number =>
+    each.reduce((sum, scores) => sum + scores[part] / each.length, 0);
+  const mean = { precision: meanOf('precision'), recall: meanOf('recall'), f1: meanOf('f1') };
+  table['stories, mean of the orders'] = show(mean);
+  check(`mean B³ F1 ${mean.f1.toFixed(3)} is not above the floor's`, mean.f1 > floor.f1);
+  console.log('ECB+, 770 texts (B³)');
   console.table(table);
 };
 
-const show = (scores: {
-  precision: number;
-  recall: number;
-  f1: number;
-}): Record<string, string> => ({
+const show = (scores: Scores): Record<string, string> => ({
   precision: scores.precision.toFixed(3),
   recall: scores.recall.toFixed(3),
   F1: scores.f1.toFixed(3),

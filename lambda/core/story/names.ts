@@ -27,7 +27,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   г: 'g',
   д: 'd',
   е: 'e',
-  ж: 'j',
+  ж: 'zh',
   з: 'z',
   и: 'i',
   й: 'i',
@@ -61,21 +61,30 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 
 const transliterated = (folded: string): string => {
   let latin = '';
-  for (const letter of withoutCase(folded)) latin += CYRILLIC[letter] ?? letter;
+  for (const letter of withoutCase(folded).replaceAll('дж', 'j'))
+    latin += CYRILLIC[letter] ?? letter;
   return latin;
 };
 
-/** Sounds that languages spell in their own way, most often behind a name's first letter. */
+/**
+ * Sounds that languages spell in their own way, in this order. Hisses are one sound, since ş, š and ś
+ * lose their marks when they are folded and ц is z in one language and c in another; f, v and w are one;
+ * an H at the beginning is a Г in Russian, a J there is a vowel or дж.
+ */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/sch|ch|sh|sz|cz|tch/gu, 'S'],
-  [/ph/gu, 'f'],
-  [/ck|qu|q|c(?![eiy])|x/gu, 'k'],
-  [/c/gu, 's'],
-  [/z/gu, 's'],
-  [/w/gu, 'v'],
-  [/[aeiouyhj]/gu, ''],
+  [/kh/gu, 'h'],
+  [/t?sch|szcz|tch|ch|sh|sz|cz|zh|ts|tz/gu, 's'],
+  [/x/gu, 'ks'],
+  [/ck|q|c(?![eiy])/gu, 'k'],
+  [/[cz]/gu, 's'],
+  [/ph|[fw]/gu, 'v'],
+  [/^h/u, 'g'],
+  [/^[aeiouyj]/u, 'A'],
   [/(.)\1+/gu, '$1'],
+  [/[aeiouyhj]/gu, ''],
 ];
+/** Endings that Russian cases and Latin stems share: Росатом and Гамбургом, Rosatom. Off on both sides. */
+const LIKE_A_CASE = /(?<=.{3})(?:[aeiouy]+[mvw])+[aeiouy]*$/u;
 /** Shorter skeletons tell too little: such a name is compared as it is written. */
 const LEAST_SKELETON = 2;
 const LONGEST_SKELETON = 4;
@@ -84,10 +93,10 @@ export const soundOf = (folded: string): string => {
   const known = canonicalName(folded);
   if (known !== undefined) return known;
   const latin = isCyrillic(folded) ? transliterated(folded) : folded;
-  const [first = ''] = latin;
-  let rest = latin.slice(1);
-  for (const [pattern, sound] of SOUNDS) rest = rest.replace(pattern, sound);
-  const skeleton = (/[aeiouy]/u.test(first) ? 'a' : first === 'c' ? 'k' : first) + rest;
+  const skeleton = SOUNDS.reduce(
+    (rest, [pattern, sound]) => rest.replace(pattern, sound),
+    latin.replace(LIKE_A_CASE, ''),
+  );
   return skeleton.length < LEAST_SKELETON ? latin : skeleton.slice(0, LONGEST_SKELETON);
 };
 
