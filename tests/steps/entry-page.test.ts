@@ -1,26 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hash } from '../../lambda/aws/hash.ts';
-import { type FeedPlan, newPlan } from '../../lambda/core/feed/plan.ts';
+import type { FeedPlan } from '../../lambda/core/feed/plan.ts';
 import type { Fetched } from '../../lambda/steps/fetch.ts';
-import { poll } from '../../lambda/steps/poll.ts';
-import { answering, entryOf, feedOf, pollerWorld, serving } from '../support/memory/poller.ts';
-
-const URL_OF_FEED = 'https://depeches.example/rss.xml';
+import {
+  answering,
+  entryOf,
+  feedOf,
+  pollerWorld,
+  serving,
+  URL_OF_FEED,
+} from '../support/memory/poller.ts';
 
 let world: ReturnType<typeof pollerWorld>;
-const watch = (wanted: Partial<FeedPlan> = {}, url = URL_OF_FEED): FeedPlan => {
-  const plan = newPlan(hash, url, world.ports.now(), wanted);
-  world.stored.plans[plan.id] = plan;
-  return plan;
-};
-const planOf = ({ id }: FeedPlan) => world.stored.plans[id] as FeedPlan;
-const waitOf = (plan: FeedPlan) =>
-  (Date.parse(planOf(plan).dueAt) - Date.parse(world.ports.now())) / 1_000;
-/** Waits until the feed is due, and asks. */
-const next = async (plan: FeedPlan) => {
-  world.wait(Math.max(0, waitOf(plan)));
-  return poll(world.ports);
-};
 
 beforeEach(() => {
   world = pollerWorld();
@@ -33,9 +23,9 @@ describe('the page of an entry', () => {
     bytes: new TextEncoder().encode(PAGE),
   });
   const started = async (wanted: Partial<FeedPlan>) => {
-    const plan = watch(wanted);
+    const plan = world.watch(wanted);
     world.web.set(URL_OF_FEED, serving(feedOf([])));
-    await next(plan);
+    await world.next(plan);
     return plan;
   };
 
@@ -43,7 +33,7 @@ describe('the page of an entry', () => {
     const plan = await started({ text: 'page' });
     world.web.set('https://depeches.example/a', page);
     world.web.set(URL_OF_FEED, serving(feedOf([entryOf('a')])));
-    await next(plan);
+    await world.next(plan);
     expect(world.dropped[0]?.article).toMatchObject({
       html: PAGE,
       url: 'https://depeches.example/a',
@@ -56,7 +46,7 @@ describe('the page of an entry', () => {
     const whole = entryOf('whole', { whole: true });
     world.web.set('https://depeches.example/a', page);
     world.web.set(URL_OF_FEED, serving(feedOf([entryOf('a'), whole])));
-    await next(plan);
+    await world.next(plan);
     expect(world.dropped.map(({ article }) => 'html' in article)).toEqual([false, true]);
   });
 
@@ -64,7 +54,7 @@ describe('the page of an entry', () => {
     const plan = await started({ text: 'page' });
     world.forbidden.add('https://depeches.example/a');
     world.web.set(URL_OF_FEED, serving(feedOf([entryOf('a'), entryOf('gone')])));
-    await next(plan);
+    await world.next(plan);
     expect(world.requests.map(({ url }) => url)).not.toContain('https://depeches.example/a');
     expect(world.dropped.every(({ article }) => article.text?.includes('rouvre lundi'))).toBe(true);
     expect(world.dropped).toHaveLength(2);
@@ -75,10 +65,10 @@ describe('the page of an entry', () => {
     const entry = entryOf('a', { published: world.ports.now() });
     world.web.set('https://depeches.example/a', answering(503));
     world.web.set(URL_OF_FEED, serving(feedOf([entry])));
-    await next(plan);
+    await world.next(plan);
     expect(world.dropped).toEqual([]);
     world.web.set('https://depeches.example/a', page);
-    await next(plan);
+    await world.next(plan);
     expect(world.dropped).toHaveLength(1);
   });
 
@@ -87,9 +77,9 @@ describe('the page of an entry', () => {
     const many = Array.from({ length: 70 }, (_, at) => entryOf(`n${at}`));
     for (const { url = '' } of many) world.web.set(url, page);
     world.web.set(URL_OF_FEED, serving(feedOf(many)));
-    await next(plan);
+    await world.next(plan);
     expect(world.dropped).toHaveLength(29);
-    while (world.dropped.length < 70) await next(plan);
+    while (world.dropped.length < 70) await world.next(plan);
     expect(new Set(world.titles()).size).toBe(70);
   });
 });

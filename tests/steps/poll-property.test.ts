@@ -7,13 +7,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hash } from '../../lambda/aws/hash.ts';
-import { newPlan } from '../../lambda/core/feed/plan.ts';
 import type { FeedEntry } from '../../lambda/core/page/feed.ts';
 import { type PollPorts, poll } from '../../lambda/steps/poll.ts';
-import { entryOf, feedOf, pollerWorld, serving } from '../support/memory/poller.ts';
-
-const URL_OF_FEED = 'https://depeches.example/rss.xml';
+import { entryOf, feedOf, pollerWorld, serving, URL_OF_FEED } from '../support/memory/poller.ts';
 
 /** What happens to a feed between two askings. */
 const change = fc.record({
@@ -84,12 +80,10 @@ const mortal = (
 /** Lives through the changes; what was sent of each entry by its title, and where runs died. */
 const live = async (changes: readonly Change[]) => {
   const world = pollerWorld();
-  const plan = newPlan(hash, URL_OF_FEED, world.ports.now());
-  world.stored.plans[plan.id] = plan;
+  const plan = world.watch();
   const deaths: string[] = [];
   const run = async (death?: Change['death']) => {
-    const { dueAt = '' } = world.stored.plans[plan.id] ?? {};
-    world.wait(Math.max(1, (Date.parse(dueAt) - Date.parse(world.ports.now())) / 1_000));
+    world.wait(Math.max(1, world.waitOf(plan)));
     const before = deaths.length;
     await poll(mortal(world.ports, death, (what) => deaths.push(what)));
     return deaths.length === before;

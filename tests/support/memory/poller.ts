@@ -1,11 +1,15 @@
 /** The poller in memory: a clock that stands still until it is moved, a web of feeds, and an inbox. */
 
 import { hash, hashBytes } from '../../../lambda/aws/hash.ts';
+import { type FeedPlan, newPlan } from '../../../lambda/core/feed/plan.ts';
 import type { Feed, FeedEntry } from '../../../lambda/core/page/feed.ts';
 import type { SentArticle } from '../../../lambda/core/page/sent-fields.ts';
 import type { Fetched, FetchRequest } from '../../../lambda/steps/fetch.ts';
-import type { PollPorts } from '../../../lambda/steps/poll.ts';
+import { type PollPorts, poll } from '../../../lambda/steps/poll.ts';
 import { memoryFeeds, noFeeds } from './feeds.ts';
+
+/** The feed that is watched unless told otherwise. */
+export const URL_OF_FEED = 'https://depeches.example/rss.xml';
 
 /** What a server does with a request. */
 export type Serve = (request: FetchRequest) => Fetched;
@@ -81,10 +85,23 @@ export const pollerWorld = (start = '2026-11-24T08:00:00.000Z') => {
       for (const line of lines) dropped.push({ feedId, article: JSON.parse(line) as SentArticle });
     },
   };
+  const wait = (seconds: number): void => {
+    at += seconds * 1_000;
+  };
+  const planOf = ({ id }: FeedPlan) => stored.plans[id] as FeedPlan;
+  /** Seconds until the feed is due. */
+  const waitOf = (plan: FeedPlan): number => (Date.parse(planOf(plan).dueAt) - at) / 1_000;
   return {
-    ...{ ports, stored, web, requests, dropped, logged, forbidden },
-    wait: (seconds: number) => {
-      at += seconds * 1_000;
+    ...{ ports, stored, web, requests, dropped, logged, forbidden, wait, planOf, waitOf },
+    watch: (wanted: Partial<FeedPlan> = {}, url = URL_OF_FEED): FeedPlan => {
+      const plan = newPlan(hash, url, ports.now(), wanted);
+      stored.plans[plan.id] = plan;
+      return plan;
+    },
+    /** Waits until the feed is due, and asks. */
+    next: (plan: FeedPlan) => {
+      wait(Math.max(0, waitOf(plan)));
+      return poll(ports);
     },
     titles: () => dropped.map(({ article }) => article.title ?? ''),
     events: () => logged.map(({ event }) => event),
