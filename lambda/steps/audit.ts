@@ -6,6 +6,7 @@
  */
 
 import type { Subscriber } from '../core/subscription/subscriber.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import type { Clock, Log } from './lines.ts';
 import type { ReaderState, Readers, Subscribers } from './ports.ts';
 
@@ -91,23 +92,17 @@ export const checkReaders = async (
   const hasPhones = all.some(({ channel, state }) => channel === 'sms' && state === 'active');
   const optedOut = hasPhones ? await ports.optedOut() : new Set<string>();
   const now = ports.now();
-  const checked: Checked[] = [];
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const some = all.slice(from, from + AT_ONCE);
-    const states = await Promise.allSettled(some.map((one) => stateOf(ports, one)));
-    for (const [index, subscriber] of some.entries()) {
-      const answer = states[index];
-      if (answer?.status === 'fulfilled') {
-        const sns = answer.value;
-        const told = { ...(sns ? { sns } : {}), optedOut, now };
-        checked.push({ subscriber, standing: standingOf(subscriber, told) });
-      } else {
-        failed(answer?.reason);
-        checked.push({ subscriber, standing: 'unchecked' });
-      }
+  const check = async (subscriber: Subscriber): Promise<Checked> => {
+    try {
+      const sns = await stateOf(ports, subscriber);
+      const told = { ...(sns ? { sns } : {}), optedOut, now };
+      return { subscriber, standing: standingOf(subscriber, told) };
+    } catch (reason) {
+      failed(reason);
+      return { subscriber, standing: 'unchecked' };
     }
-  }
-  return checked;
+  };
+  return fewAtOnce(all, check, AT_ONCE);
 };
 
 /** How many readers stand in each way. */

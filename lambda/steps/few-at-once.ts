@@ -6,9 +6,10 @@ const AT_ONCE = 16;
 export const fewAtOnce = async <Item, Made>(
   items: readonly Item[],
   work: (item: Item) => Promise<Made>,
+  atOnce = AT_ONCE,
 ): Promise<readonly Made[]> => {
   const made: Made[] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE)
-    made.push(...(await Promise.all(items.slice(from, from + AT_ONCE).map(work))));
+  for (let from = 0; from < items.length; from += atOnce)
+    made.push(...(await Promise.all(items.slice(from, from + atOnce).map(work))));
   return made;
 };

@@ -7,6 +7,7 @@
 
 import { unfinished } from '../core/alert/decide.ts';
 import type { Told } from '../core/alert/ledger.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import type {
   AlertMessage,
   Clock,
@@ -100,8 +101,8 @@ const articlesIn = async (
   from: string,
   before: string,
 ): Promise<readonly string[]> => {
-  const lists = await Promise.all(
-    (await ports.topics()).map((topic) => ports.matches.between(topic, from, before)),
+  const lists = await fewAtOnce(await ports.topics(), (topic) =>
+    ports.matches.between(topic, from, before),
   );
   return [...new Set(lists.flat())];
 };
