@@ -18,7 +18,7 @@ export type TickPorts = SweepPorts &
     readonly tellTopics: () => Promise<void>;
   };
 
-/** Older than any record still on its way through back-off; as far back as its dead letters go. */
+/** Older than a record that has failed ten times: what goes on failing is queued twice, which is harmless. */
 const HOURLY: SweepRange = { olderThanMs: 30 * 60_000, lookBackMs: 6 * 3_600_000 };
 
 /** Does what is due at a stroke; what was queued again, of a sweep. */
