@@ -185,7 +185,7 @@ export const matcherOf = (
       const { index } = desk;
       const noted = { ...reader, index, text };
       const view = wholeView(text, { source, lang }, occurrencesIn(index, reader, text));
-      return [...(found[at] ?? [])]
+      return (found[at] ?? [])
         .filter((topic) => !filtering || canMatch(noted, programAt(index.segment, topic)))
         .sort((a, b) => a - b)
         .flatMap((topic) => matchTopic(forTopic(view), planAt(desk, topic)) ?? []);
