@@ -3,6 +3,7 @@
  * after another, so that words that hyphens join are their letters already.
  */
 
+import { LONGEST_CHAIN } from '../text/words.ts';
 import { SEED, step } from './hash.ts';
 
 const NONE = -1;
@@ -92,9 +93,6 @@ export const spell = (scanner: Scanner, folded: string): number => {
   scanner.used += folded.length;
   return hash;
 };
-
-/** Longer chains of hyphens are no words (`text/words.ts`). */
-const LONGEST_CHAIN = 6;
 
 /** Words written as one: their letters stand one after another already. */
 export const addJoined = (scanner: Scanner, first: number, last: number): void => {

@@ -63,8 +63,9 @@ const readSentences = (text: Text, block: Part): void => {
 
 /** The sentence of a word, by the number of its first word; -1 for no word. */
 export const sentenceOf = (text: Text, word: number): number => {
+  if (word < 0 || word >= text.size) return -1;
   const known = text.sentenceOf[word] ?? -1;
-  if (known >= 0 || word < 0 || word >= text.size) return known;
+  if (known >= 0) return known;
   const block = text.blocks[text.blockOf[word] ?? -1];
   if (block) readSentences(text, block);
   return text.sentenceOf[word] ?? -1;

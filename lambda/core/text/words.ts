@@ -85,7 +85,7 @@ export const OPENING = /[\p{L}\p{N}«“„"‹]/u;
 /** A hyphen at a line's end, up to the rest of its word; sticky. */
 export const LINE_BREAK_HYPHEN = /[-\u2010\u2011\u00ad][ \t]*\r?\n[ \t]*(?=\p{L})/uy;
 /** Longer chains are no words: a table's rule, a URL. */
-const LONGEST_CHAIN = 6;
+export const LONGEST_CHAIN = 6;
 
 const isElided = (text: string, folded: string, end: number): boolean =>
   classAt(text, end) === APOSTROPHE && OPENING.test(text.charAt(end + 1)) && ELIDED.has(folded);
