@@ -9,11 +9,12 @@ import {
 import { prepare } from '../../../lambda/core/match/compile.ts';
 import { compileSegment } from '../../../lambda/core/match/compile-segment.ts';
 import { packed } from '../../../lambda/core/match/lists.ts';
-import type { Plan } from '../../../lambda/core/match/plan.ts';
 import { newNames, programOf, topicOf } from '../../../lambda/core/match/program.ts';
 import type { Segment } from '../../../lambda/core/match/segment.ts';
 import { loadTopics } from '../../../lib/topics.ts';
 import { concept, topic } from '../../support/articles.ts';
+
+const { topics } = await loadTopics({ dirs: ['seeds/topics'] });
 
 const plain = (segment: Segment): unknown =>
   JSON.parse(
@@ -50,10 +51,10 @@ const tree = (plans: unknown): unknown =>
     JSON.stringify(plans, (key, value) => (key === 'id' || key === 'query' ? undefined : value)),
   );
 
-/** The nodes of a plan, each as often as it is reached. */
-const nodes = (value: unknown, found: Plan[] = []): readonly Plan[] => {
-  if (typeof value !== 'object' || value === null) return found;
-  if ('kind' in value && 'id' in value) found.push(value as Plan);
+/** The nodes of plans; looked at once each, for they are reached in millions of ways. */
+const nodes = (value: unknown, found = new Set<object>()): ReadonlySet<object> => {
+  if (typeof value !== 'object' || value === null || found.has(value)) return found;
+  if ('kind' in value && 'id' in value) found.add(value);
   for (const below of Object.values(value)) nodes(below, found);
   return found;
 };
@@ -67,15 +68,15 @@ describe('programs', () => {
     expect(tree(topicOf(planned.id, { code, from: 2 }, names.list))).toEqual(tree(planned));
   });
 
-  test('what was one node is one node', async () => {
-    const { topics } = await loadTopics({ dirs: ['seeds/topics'] });
+  test('what was one node is one node', () => {
     const [planned] = prepare(topics.slice(0, 1)).topics;
     if (!planned) throw new Error('no plan');
     const names = newNames();
     const code = Int32Array.from(programOf(planned, names));
     const read = topicOf(planned.id, { code, from: 0 }, names.list);
     const [before, after] = [planned, read].map((one) => nodes({ ...one, query: undefined }));
-    expect(new Set(after).size).toBe(new Set(before).size);
+    expect(after?.size).toBeGreaterThan(1);
+    expect(after?.size).toBe(before?.size);
   });
 
   test('numbers that are no program are told', () => {
