@@ -10,11 +10,10 @@ import { HttpIamAuthorizer, HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigateway
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { DOORS } from '../lambda/steps/posted.ts';
 import { type CodeOf, VigieFunction } from './function.ts';
 import type { Inbox } from './inbox.ts';
 import type { Stage } from './stage.ts';
-
-const DOORS = ['/pages', '/articles'];
 
 type Props = {
   readonly stage: Stage;

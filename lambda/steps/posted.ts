@@ -36,7 +36,8 @@ export type Body = {
   readonly stated: Stated;
 };
 
-type Unpack = (
+/** Opens a packed body, once and to a limit. */
+export type Unpack = (
   bytes: Uint8Array,
 ) => { readonly ok: true; readonly bytes: Uint8Array } | ({ readonly ok: false } & Refused);
 
@@ -48,10 +49,14 @@ export const LARGEST_POST = 4_000_000;
 
 const TO_INBOX = 'put it into the bucket under inbox/, where 10 MB are taken';
 
-const DOORS: Readonly<Record<string, string>> = {
+/** Where one may post, and the name of a source that nobody named. */
+const NAMES: Readonly<Record<string, string>> = {
   '/pages': 'posted page',
   '/articles': 'posted articles',
 };
+
+/** The paths that take a POST. */
+export const DOORS: readonly string[] = Object.keys(NAMES);
 
 const STATUS: Readonly<Partial<Record<Refused['refusal'], number>>> = {
   'too-large': 413,
@@ -68,7 +73,7 @@ export const mistakeOf = ({ refusal, detail }: Refused): Mistake => ({
 });
 
 const wrongDoor = ({ method, path }: Posted): Mistake | undefined => {
-  if (!(path in DOORS)) {
+  if (!DOORS.includes(path)) {
     const message = 'There is nothing here: POST /pages takes a page, POST /articles takes JSON.';
     return { status: 404, error: 'not-found', message };
   }
@@ -177,7 +182,7 @@ export const readPosted = (
   const unpacked = unpack(posted.body);
   if (!unpacked.ok) return { mistake: mistakeOf(unpacked) };
   const { bytes } = unpacked;
-  const name = posted.source ?? DOORS[posted.path] ?? '';
+  const name = posted.source ?? NAMES[posted.path] ?? '';
   if (posted.path === '/pages') {
     const stated = { ...statedType(posted.contentType), ...statedUrl(posted.url) };
     return { name, bytes, stated };

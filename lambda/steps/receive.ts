@@ -5,17 +5,21 @@
  */
 
 import type { Answer } from './answer.ts';
-import type { Log, Refused } from './lines.ts';
-import { type Body, type Mistake, mistakeOf, type Posted, readPosted } from './posted.ts';
+import type { Log } from './lines.ts';
+import {
+  type Body,
+  type Mistake,
+  mistakeOf,
+  type Posted,
+  readPosted,
+  type Unpack,
+} from './posted.ts';
 import type { Reading, ScanPorts } from './scan.ts';
 
 /** What receiving needs. */
 export type ReceivePorts = {
   readonly log: Log;
-  /** Opens gzip, once and to a limit. */
-  readonly unpack: (
-    bytes: Uint8Array,
-  ) => { readonly ok: true; readonly bytes: Uint8Array } | ({ readonly ok: false } & Refused);
+  readonly unpack: Unpack;
   readonly read: ScanPorts['read'];
   readonly keyFor: (name: string, bytes: Uint8Array, url?: string) => string;
   /** Puts a page into the inbox. */

@@ -5,9 +5,8 @@
  * also not under a name of its own that leads here (Host).
  */
 
+import { DOORS } from '../../lambda/steps/posted.ts';
 import type { Answer, Call, Service } from './exchange.ts';
-
-const DOORS: readonly string[] = ['/pages', '/articles'];
 
 /** With any port: ours changes from start to start, and an SSH tunnel has another. */
 const OURS = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
