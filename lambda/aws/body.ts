@@ -19,11 +19,22 @@ const inflate = async (response: IncomingMessage, signal: AbortSignal) => {
   return ((first?.[0] ?? DEFLATE) & 0x0f) === DEFLATE ? createInflate() : createInflateRaw();
 };
 
+/** What an SDK may leave in Content-Encoding without packing anything: S3 keeps `aws-chunked`. */
+const NOT_PACKED: readonly string[] = ['', 'identity', 'aws-chunked'];
+
+/** How a body is packed, by its Content-Encoding; empty if it is not. */
+export const packingOf = ({ headers }: Pick<IncomingMessage, 'headers'>): string =>
+  (headers['content-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((layer) => layer.trim())
+    .filter((layer) => !NOT_PACKED.includes(layer))
+    .join(', ');
+
 const unpacker = async (response: IncomingMessage, signal: AbortSignal) => {
-  const encoding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
+  const encoding = packingOf(response);
   switch (encoding) {
     case '':
-    case 'identity':
       return undefined;
     case 'gzip':
     case 'x-gzip':

@@ -5,8 +5,12 @@
  * a caller must expect (no such object, another object meanwhile) is a value.
  */
 
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
+import { packingOf, readBody } from './body.ts';
+import { rawGet } from './raw-get.ts';
+import { Stopped } from './stopped.ts';
 
 /** What stands in an object that was stored packed; `damaged` is zlib's code. */
 export type Body =
@@ -72,8 +76,6 @@ const TRIES = 3;
 const PAUSE_MS = 50;
 /** The metadata `url` of an object. */
 const URL_HEADER = 'x-amz-meta-url';
-/** What a sender's SDK may leave in Content-Encoding without packing anything. */
-const NOT_PACKED: readonly string[] = ['', 'identity', 'aws-chunked'];
 /** The object is not there, or is not the one that was read any more. */
 const MOVED: readonly number[] = [404, 412];
 
@@ -106,23 +108,25 @@ const listedIn = (xml: string): readonly Listed[] =>
 
 const pathOf = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
 
-/** Node's `fetch` unpacks a Content-Encoding while it reads; the limit holds for what comes out. */
-const readBody = async (response: Response, mostBytes: number): Promise<Body> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+/** zlib's codes, and brotli's. */
+const BROKEN = /^(?:Z_|ERR__ERROR)/;
+
+/** An answer whose body nobody has read, and what ends the reading of it. */
+type Unread = { readonly response: IncomingMessage; readonly signal: AbortSignal };
+
+/** The body unpacked; the limit holds for what comes out. */
+const bodyOf = async ({ response, signal }: Unread, mostBytes: number): Promise<Body> => {
   try {
-    for await (const chunk of response.body ?? []) {
-      size += chunk.length;
-      // Leaving the loop ends the connection.
-      if (size > mostBytes) return { kind: 'too large' };
-      chunks.push(chunk);
-    }
+    return { kind: 'whole', bytes: await readBody(response, mostBytes, signal) };
   } catch (error) {
-    const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
-    if (code?.startsWith('Z_')) return { kind: 'damaged', code };
+    if (error instanceof Stopped)
+      return error.outcome.code === 'too-large'
+        ? { kind: 'too large' }
+        : { kind: 'damaged', code: error.message };
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== undefined && BROKEN.test(code)) return { kind: 'damaged', code };
     throw error;
   }
-  return { kind: 'whole', bytes: new Uint8Array(Buffer.concat(chunks)) };
 };
 
 /** The variables that Lambda sets, or the local system. */
@@ -148,6 +152,27 @@ const placeOf = (bucket: string, variables: NodeJS.ProcessEnv): BucketPlace => {
   };
 };
 
+/** One kind of call. */
+type Try<Answer> = {
+  readonly once: () => Promise<Answer>;
+  readonly statusOf: (answer: Answer) => number;
+  readonly drop: (answer: Answer) => Promise<void>;
+};
+
+/** The answer, or the last failure after some tries: no connection, no answer in time, trouble at S3. */
+const tried = async <Answer>({ once, statusOf, drop }: Try<Answer>): Promise<Answer> => {
+  for (let tries = 1; tries < TRIES; tries++) {
+    const answer = await once().catch(() => undefined);
+    if (answer !== undefined) {
+      const status = statusOf(answer);
+      if (status < 500 && status !== 429) return answer;
+      await drop(answer);
+    }
+    await sleep(Math.random() * PAUSE_MS * 2 ** tries);
+  }
+  return once();
+};
+
 /** A bucket in AWS, or behind an endpoint (path-style). */
 export const openBucket = ({ bucket, region, endpoint, credentials }: BucketPlace): Bucket => {
   const client = new AwsClient({ ...credentials, service: 's3', region, retries: 0 });
@@ -155,19 +180,22 @@ export const openBucket = ({ bucket, region, endpoint, credentials }: BucketPlac
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   const base = endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.${domain}`;
 
-  const once = (path: string, init: RequestInit): Promise<Response> =>
-    client.fetch(`${base}/${path}`, { ...init, signal: AbortSignal.timeout(TRY_MS) });
+  const call = (path: string, init: RequestInit): Promise<Response> =>
+    tried({
+      once: () => client.fetch(`${base}/${path}`, { ...init, signal: AbortSignal.timeout(TRY_MS) }),
+      statusOf: ({ status }) => status,
+      drop: async ({ body }) => body?.cancel(),
+    });
 
-  /** The answer, or the last failure after some tries: no connection, no answer in time, trouble at S3. */
-  const call = async (path: string, init: RequestInit): Promise<Response> => {
-    for (let tries = 1; tries < TRIES; tries++) {
-      const response = await once(path, init).catch(() => undefined);
-      if (response && response.status < 500 && response.status !== 429) return response;
-      await response?.body?.cancel();
-      await sleep(Math.random() * PAUSE_MS * 2 ** tries);
-    }
-    return once(path, init);
-  };
+  const getRaw = (path: string): Promise<Unread> =>
+    tried({
+      once: async () => {
+        const signal = AbortSignal.timeout(TRY_MS);
+        return { response: await rawGet(await client.sign(`${base}/${path}`), signal), signal };
+      },
+      statusOf: ({ response }) => response.statusCode ?? 0,
+      drop: async ({ response }) => void response.destroy(),
+    });
 
   const refused = async (response: Response, what: string): Promise<BucketError> =>
     new BucketError(
@@ -187,21 +215,28 @@ export const openBucket = ({ bucket, region, endpoint, credentials }: BucketPlac
 
   return {
     get: async (key) => {
-      const response = await call(pathOf(key), { method: 'GET' });
-      if (response.status === 404) {
-        await response.body?.cancel();
+      const unread = await getRaw(pathOf(key));
+      const { headers, statusCode = 0 } = unread.response;
+      const discard = async () => void unread.response.destroy();
+      if (statusCode === 404) {
+        await discard();
         return undefined;
       }
-      if (!response.ok) throw await refused(response, `get ${key}`);
+      const bytes = () => readBody(unread.response, Number.POSITIVE_INFINITY, unread.signal);
+      if (statusCode !== 200) {
+        const code = field(new TextDecoder().decode(await bytes()), 'Code');
+        throw new BucketError(`get ${key}`, statusCode, code ?? 'without a code');
+      }
+      const url = headers[URL_HEADER];
       return {
-        etag: response.headers.get('etag') ?? '',
-        size: Number(response.headers.get('content-length') ?? 0),
-        contentType: response.headers.get('content-type') ?? undefined,
-        url: response.headers.get(URL_HEADER) ?? undefined,
-        packed: !NOT_PACKED.includes(response.headers.get('content-encoding') ?? ''),
-        bytes: async () => new Uint8Array(await response.arrayBuffer()),
-        body: (mostBytes) => readBody(response, mostBytes),
-        discard: async () => response.body?.cancel(),
+        etag: headers.etag ?? '',
+        size: Number(headers['content-length'] ?? 0),
+        contentType: headers['content-type'],
+        url: typeof url === 'string' ? url : undefined,
+        packed: packingOf(unread.response) !== '',
+        bytes,
+        body: (mostBytes) => bodyOf(unread, mostBytes),
+        discard,
       };
     },
 
