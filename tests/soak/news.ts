@@ -21,6 +21,8 @@ export type Written = {
   readonly text: string;
   /** What it is about, if anybody watches it. */
   readonly topic?: TopicId;
+  /** What its headline tells of besides; no reader of the soak watches it. */
+  readonly also?: string;
 };
 
 /** A page to drop. */
@@ -64,7 +66,9 @@ const storyOf = (stock: Stock, place: string, topic: TopicId | undefined, next: 
   const person = () => `${pick(stock.firstNames, next)} ${pick(stock.lastNames, next)}`;
   const firm = `${pick(stock.firms[0], next)}${pick(stock.firms[1], next)}`;
   const write = (line: string) => filled(line, { town: place, firm, name: person() }, next);
-  const title = write(pick(kind.heads, next));
+  const picked = pick(kind.heads, next);
+  const { head, ...besides } = typeof picked === 'string' ? { head: picked } : picked;
+  const title = write(head);
   const [first = '', ...others] = some(kind.bodies, 2, 5, next).map(write);
   const day = String(1 + Math.floor(next() * 28));
   const minute = String(10 + Math.floor(next() * 50));
@@ -77,7 +81,8 @@ const storyOf = (stock: Stock, place: string, topic: TopicId | undefined, next: 
     `${write(pick(kind.leads, next))} ${first}`,
     ...(others.length > 0 ? ['', others.join(' ')] : []),
   ].join('\n');
-  return { place, lang: stock.lang, title, text, ...(topic === undefined ? {} : { topic }) };
+  const about = topic === undefined ? {} : { topic };
+  return { place, lang: stock.lang, title, text, ...about, ...besides };
 };
 
 const storiesIn = (stock: Stock, amount: Amount, seed: number): readonly Written[] => {

@@ -90,7 +90,7 @@ export const german: Stock = {
     },
     'plant-closure': {
       heads: [
-        '{firm} schließt sein Werk in {town}, {n} Stellen fallen weg',
+        { head: '{firm} schließt sein Werk in {town}, {n} Stellen fallen weg', also: 'layoffs' },
         '{town}: Papierfabrik wird im März endgültig geschlossen',
       ],
       leads: [

@@ -89,7 +89,10 @@ export const russian: Stock = {
     },
     'plant-closure': {
       heads: [
-        'Город {town}: «{firm}» закрывает завод, {n} человек потеряют работу',
+        {
+          head: 'Город {town}: «{firm}» закрывает завод, {n} человек потеряют работу',
+          also: 'layoffs',
+        },
         'Город {town}: бумажную фабрику закроют в марте',
       ],
       leads: [

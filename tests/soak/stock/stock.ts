@@ -4,9 +4,12 @@
  * something by itself, so that any of them may follow any other.
  */
 
+/** A headline that meets another topic of `seeds/topics` too, since it tells of both. */
+export type Double = { readonly head: string; readonly also: string };
+
 /** A kind of story: headlines, the sentence that begins it, and sentences that may follow. */
 export type Kind = {
-  readonly heads: readonly string[];
+  readonly heads: readonly (string | Double)[];
   readonly leads: readonly string[];
   readonly bodies: readonly string[];
 };
