@@ -8,8 +8,8 @@ import { parseQuery } from '../../../lambda/core/query/parser.ts';
 import type { Topic } from '../../../lambda/core/topic/topic.ts';
 import { loadTopics } from '../../../lib/topics.ts';
 import { concept, pageOf, topic } from '../../support/articles.ts';
+import { at, hitMakerOf, phraseOf } from '../../support/query-arbitraries.ts';
 
-const at = { start: 0, end: 0 };
 const WORDS = [
   'usine',
   'Renault',
@@ -35,37 +35,15 @@ const word = fc.oneof(
     .constantFrom('werk', 'sine')
     .map((text): Query => ({ kind: 'word', text, exact: false, edge: 'ends', ...at })),
 );
-const phrase = fc
-  .array(fc.constantFrom(...WORDS, 'de'), { minLength: 2, maxLength: 3 })
-  .map((words): Query => ({ kind: 'phrase', words, exact: false, ...at }));
 const reference = fc.constant<Query>({ kind: 'concept', name: 'plant', ...at });
+const zoned = (query: fc.Arbitrary<Query>): fc.Arbitrary<Query> =>
+  fc
+    .record({ zone: fc.constantFrom('headline', 'lead', 'body', 'caption'), of: query })
+    .map((parts): Query => ({ kind: 'zone', ...parts, ...at }) as Query);
 
-const hitMaker = fc.letrec<{ query: Query }>((tie) => ({
-  query: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    word,
-    phrase,
-    reference,
-    fc
-      .array(tie('query'), { minLength: 2, maxLength: 3 })
-      .map((of): Query => ({ kind: 'or', of, ...at })),
-    fc
-      .record({
-        left: tie('query'),
-        right: tie('query'),
-        ordered: fc.boolean(),
-        negated: fc.boolean(),
-        within: fc.constantFrom<(number | 's' | 'p')[]>(1, 2, 5, 's', 'p'),
-      })
-      .map((near): Query => ({ kind: 'near', ...near, ...at })),
-    fc
-      .record({ count: fc.integer({ min: 1, max: 3 }), of: word })
-      .map((atLeast): Query => ({ kind: 'atleast', ...atLeast, ...at })),
-    fc
-      .record({ zone: fc.constantFrom('headline', 'lead', 'body', 'caption'), of: tie('query') })
-      .map((zoned): Query => ({ kind: 'zone', ...zoned, ...at }) as Query),
-  ),
-})).query;
+const hitMaker = hitMakerOf(word, [phraseOf([...WORDS, 'de']), reference], (query) => [
+  zoned(query),
+]);
 
 const PLANT = concept(
   { fr: ['usine', '"plan de Renault"'], de: ['*werk', 'Fabrik'], any: ['=PPA'], ru: ['завод'] },

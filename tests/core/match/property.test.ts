@@ -4,41 +4,12 @@ import { compile } from '../../../lambda/core/match/compile.ts';
 import type { Query } from '../../../lambda/core/query/ast.ts';
 import type { Topic } from '../../../lambda/core/topic/topic.ts';
 import { type Blocks, concept, pageOf, topic } from '../../support/articles.ts';
+import { at, hitMakerOf, phraseOf, wholeWord } from '../../support/query-arbitraries.ts';
 import { oracleHits, oracleHolds, type Plain } from './oracle.ts';
 
 const WORDS = ['Renault', 'Douai', 'Kamaz', 'Moscou'] as const;
-const at = { start: 0, end: 0 };
-
-const word = fc
-  .constantFrom(...WORDS)
-  .map((text): Query => ({ kind: 'word', text, exact: false, edge: 'whole', ...at }));
-const phrase = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 3 })
-  .map((words): Query => ({ kind: 'phrase', words, exact: false, ...at }));
-
 /** Queries that make hits. */
-const hitMaker = fc.letrec<{ query: Query }>((tie) => ({
-  query: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    word,
-    phrase,
-    fc
-      .array(tie('query'), { minLength: 2, maxLength: 3 })
-      .map((of): Query => ({ kind: 'or', of, ...at })),
-    fc
-      .record({
-        left: tie('query'),
-        right: tie('query'),
-        ordered: fc.boolean(),
-        negated: fc.boolean(),
-        within: fc.constantFrom<(number | 's' | 'p')[]>(1, 2, 3, 5, 's', 'p'),
-      })
-      .map((near): Query => ({ kind: 'near', ...near, ...at })),
-    fc
-      .record({ count: fc.integer({ min: 1, max: 4 }), of: word })
-      .map((atLeast): Query => ({ kind: 'atleast', ...atLeast, ...at })),
-  ),
-})).query;
+const hitMaker = hitMakerOf(wholeWord(WORDS), [phraseOf(WORDS)]);
 
 /** One to three blocks of one to three sentences. */
 const sentences = fc.array(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }), {
