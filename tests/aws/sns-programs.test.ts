@@ -15,14 +15,10 @@ beforeAll(async () => {
 afterAll(() => local.stop());
 beforeEach(() => local.clear());
 
-const publish = (input: PublishCommandInput) => local.publish(input);
-const newTopic = () => local.newTopic();
-const subscribe: SnsHarness['subscribe'] = (...args) => local.subscribe(...args);
-
 describe('programs', () => {
   test('get the text of their protocol in an envelope, or raw with the attributes', async () => {
-    const TopicArn = await newTopic();
-    const SubscriptionArn = await subscribe(TopicArn, 'sqs', QUEUE_ARN);
+    const TopicArn = await local.newTopic();
+    const SubscriptionArn = await local.subscribe(TopicArn, 'sqs', QUEUE_ARN);
     const message: PublishCommandInput = {
       TopicArn,
       Subject: 'x',
@@ -30,7 +26,7 @@ describe('programs', () => {
       Message: JSON.stringify({ default: '{"v":1}', email: 'for people', sqs: 'for queues' }),
       MessageAttributes: { kind: { DataType: 'String', StringValue: 'alert' } },
     };
-    await publish(message);
+    await local.publish(message);
     const [wrapped] = await local.received();
     expect(JSON.parse(wrapped?.Body ?? '')).toMatchObject({
       Type: 'Notification',
@@ -46,7 +42,7 @@ describe('programs', () => {
         AttributeValue: 'true',
       }),
     );
-    await publish(message);
+    await local.publish(message);
     const [raw] = await local.received();
     expect(raw).toMatchObject({
       Body: 'for queues',
@@ -55,13 +51,13 @@ describe('programs', () => {
   });
 
   test('get only what their filter lets through, arrays included', async () => {
-    const TopicArn = await newTopic();
-    await subscribe(TopicArn, 'sqs', QUEUE_ARN, {
+    const TopicArn = await local.newTopic();
+    await local.subscribe(TopicArn, 'sqs', QUEUE_ARN, {
       RawMessageDelivery: 'true',
       FilterPolicy: JSON.stringify({ topics: ['sanctions'], prominence: [{ numeric: ['>=', 2] }] }),
     });
     const alert = (text: string, topics: string[], prominence: string) =>
-      publish({
+      local.publish({
         TopicArn,
         Message: text,
         MessageAttributes: {
@@ -92,11 +88,11 @@ describe('programs', () => {
       }).listen(0, '127.0.0.1');
       await once(server, 'listening');
       const { port } = server.address() as AddressInfo;
-      const TopicArn = await newTopic();
+      const TopicArn = await local.newTopic();
       const settled = async () => {
         while (local.inFlight() > 0) await new Promise((resolve) => setTimeout(resolve, 10));
       };
-      await subscribe(TopicArn, 'http', `http://127.0.0.1:${port}/hook`);
+      await local.subscribe(TopicArn, 'http', `http://127.0.0.1:${port}/hook`);
       await settled();
       const { Token = '', SubscribeURL = '' } = JSON.parse(posts[0]?.body ?? '{}') as Record<
         string,
@@ -104,7 +100,7 @@ describe('programs', () => {
       >;
       expect(Token).not.toBe('');
       expect((await fetch(SubscribeURL)).status).toBe(200);
-      await publish({ TopicArn, Message: 'alerte' });
+      await local.publish({ TopicArn, Message: 'alerte' });
       await settled();
       // The second post was answered 500, so it came again.
       expect(posts.map(({ type }) => type)).toEqual([
@@ -114,15 +110,15 @@ describe('programs', () => {
       ]);
       server.close();
       server.closeAllConnections();
-      await publish({ TopicArn, Message: 'nobody there' });
+      await local.publish({ TopicArn, Message: 'nobody there' });
       await settled();
       expect(local.lost).toEqual([`http://127.0.0.1:${port}/hook`]);
     },
   );
 
   testBut('posts-anywhere')('elsewhere are never posted to', async () => {
-    const TopicArn = await newTopic();
-    await expect(subscribe(TopicArn, 'https', 'https://hooks.example.com/x')).rejects.toThrow(
+    const TopicArn = await local.newTopic();
+    await expect(local.subscribe(TopicArn, 'https', 'https://hooks.example.com/x')).rejects.toThrow(
       /this machine only/,
     );
   });
@@ -130,13 +126,13 @@ describe('programs', () => {
   testBut('no-redrive')(
     'that cannot be reached leave their messages where the redrive policy says',
     async () => {
-      const TopicArn = await newTopic();
-      await subscribe(TopicArn, 'sqs', 'arn:aws:sqs:eu-west-3:000000000000:not-there', {
+      const TopicArn = await local.newTopic();
+      await local.subscribe(TopicArn, 'sqs', 'arn:aws:sqs:eu-west-3:000000000000:not-there', {
         RedrivePolicy: JSON.stringify({
           deadLetterTargetArn: 'arn:aws:sqs:eu-west-3:000000000000:vigie-local-undelivered',
         }),
       });
-      await publish({ TopicArn, Message: 'alerte' });
+      await local.publish({ TopicArn, Message: 'alerte' });
       const [dead] = await local.received(local.resources.undeliveredQueueUrl);
       expect(dead?.Body).toContain('alerte');
       expect(local.lost).toEqual([]);
