@@ -54,12 +54,15 @@ const zoneOf = (entry: Entry, leads: ReadonlySet<number>): Zone => {
 /** The source blocks of the text up to and with its first paragraph, and of the one below a standfirst. */
 const leadBlocks = (page: string, story: Story): ReadonlySet<number> => {
   const leads = new Set<number>();
+  const headline = story.title;
   let first: Piece | undefined;
+  let isApart = false;
   for (const { role, piece } of story.entries) {
     if (first !== undefined && role === 'subhead') break;
+    isApart ||= first !== undefined && role === 'caption';
     if (role !== 'text') continue;
     if (first !== undefined && first.block !== piece.block) {
-      if (beginsBelow(page, first, piece)) leads.add(piece.block);
+      if (beginsBelow(page, { headline, first, next: piece, isApart })) leads.add(piece.block);
       break;
     }
     leads.add(piece.block);

@@ -118,15 +118,15 @@ const coverBlock = ({ piece }: Sited, zone: Zone | undefined): PageBlock => {
   };
 };
 
-/** The text below the first one that leads, if that is a standfirst and no subhead is between. */
+/** The text below the one that leads, if that is a standfirst that nobody marked, with no subhead between. */
 const belowStandfirst = (page: string, sited: readonly Sited[], lead: number): number => {
-  const first = sited.findIndex((one, at) => at === lead || (one.place === 'lead' && isText(one)));
-  const below = sited.findIndex(
-    (one, at) => at > first && (isText(one) || one.place === 'subhead'),
-  );
-  const [standfirst, next] = [sited[first], sited[below]];
-  if (standfirst === undefined || next === undefined || !isText(next)) return -1;
-  return beginsBelow(page, standfirst.piece, next.piece) ? below : -1;
+  const below = sited.findIndex((one, at) => at > lead && (isText(one) || one.place === 'subhead'));
+  const [first, next] = [sited[lead], sited[below]];
+  if (first === undefined || next === undefined || !isText(next)) return -1;
+  const headline = sited.find(({ place }) => place === 'headline')?.piece;
+  const isApart = sited.slice(lead, below).some(({ piece }) => piece.kind === 'caption');
+  const opening = { headline, first: first.piece, next: next.piece, isApart };
+  return beginsBelow(page, opening) ? below : -1;
 };
 
 /** Tells the article of a page from its blocks in their places. */
