@@ -14,6 +14,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, type JsonPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -134,7 +135,12 @@ export class Alarms extends Construct {
       unless: { field: '$.message.storyId', is: 'st_canary-*' },
     });
     this.watchFeeds(props.poller);
-    this.watchClock(props.ticker);
+    // The minutes' strokes of the same function do not count.
+    this.watchRule(props.ticker.hourly, {
+      name: 'tick-stopped',
+      says: 'The hourly sweep has not run for three hours.',
+      period: Duration.hours(1),
+    });
     this.watchCanary(props.ticker);
     this.watchSubscriptions(props.ticker);
   }
@@ -245,29 +251,24 @@ export class Alarms extends Construct {
       says: 'A feed fails, or has been silent against its habit; its line in the log of poll says why.',
       events: ['feed-failing', 'feed-silent', 'feed-broken'],
     });
-    this.alarm('poll-stopped', 'No feed has been asked for a quarter of an hour.', {
-      metric: new Metric({
-        namespace: 'AWS/Events',
-        metricName: 'Invocations',
-        dimensionsMap: { RuleName: minutes.ruleName },
-        period: PERIOD,
-        statistic: Stats.SUM,
-      }),
-      threshold: 1,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      evaluationPeriods: 3,
-      treatMissingData: TreatMissingData.BREACHING,
+    this.watchRule(minutes, {
+      name: 'poll-stopped',
+      says: 'No feed has been asked for a quarter of an hour.',
+      period: PERIOD,
     });
   }
 
-  /** Red also in the first hour of a new stage, until the clock first strikes. The minutes' strokes do not count. */
-  private watchClock({ hourly }: Ticker): void {
-    this.alarm('tick-stopped', 'The hourly sweep has not run for three hours.', {
+  /** Red when a clock did not strike for three periods: also in the first one of a new stage. */
+  private watchRule(
+    { ruleName: RuleName }: Rule,
+    { name, says, period }: Pick<Watch, 'name' | 'says'> & { readonly period: Duration },
+  ): void {
+    this.alarm(name, says, {
       metric: new Metric({
         namespace: 'AWS/Events',
         metricName: 'Invocations',
-        dimensionsMap: { RuleName: hourly.ruleName },
-        period: Duration.hours(1),
+        dimensionsMap: { RuleName },
+        period,
         statistic: Stats.SUM,
       }),
       threshold: 1,
