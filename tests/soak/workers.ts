@@ -3,30 +3,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import type { FunctionName } from '../../lambda/aws/env.ts';
 import type { Call } from '../../lib/local/exchange.ts';
+import { bundleScript } from '../support/bundle-script.ts';
 import type { Order, Report } from './worker.ts';
 
-const SOURCE = fileURLToPath(new URL('worker.ts', import.meta.url));
-
-/** Bundles the worker, so that each of its many starts is quick; its path. */
-export const bundleWorker = (folder: string): string => {
-  const outfile = join(folder, 'worker.cjs');
-  buildSync({
-    entryPoints: [SOURCE],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-    logOverride: { 'empty-import-meta': 'silent' },
-  });
-  return outfile;
-};
+/** Bundles the worker; its path. */
+export const bundleWorker = (folder: string): string =>
+  bundleScript(new URL('worker.ts', import.meta.url), folder);
 
 /** Processes of each function at once. */
 export type Crew = Readonly<Partial<Record<FunctionName, number>>>;

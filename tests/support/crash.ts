@@ -5,13 +5,11 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
-import { buildSync } from 'esbuild';
 import { fromItem } from '../../lambda/aws/item.ts';
 import { writeBundle } from '../../lambda/core/topic/bundle.ts';
 import { welcomeExampleReader } from '../../lib/cli/local/example-reader.ts';
@@ -22,26 +20,14 @@ import { LOCAL_NAMES } from '../../lib/local/place.ts';
 import { deadLetters, messagesLeft } from '../../lib/local/quiet.ts';
 import { announce } from '../../lib/local/running.ts';
 import { loadTopics } from '../../lib/topics.ts';
+import { bundleScript } from './bundle-script.ts';
 import { startEmulators } from './emulators.ts';
 
-const SOURCE = fileURLToPath(new URL('functions-child.ts', import.meta.url));
 const TOPICS = fileURLToPath(new URL('../../seeds/topics', import.meta.url));
 
-/** Bundles the child once, so that each of its many starts is quick; its path. */
-export const bundleChild = (folder: string): string => {
-  const outfile = join(folder, 'functions.cjs');
-  buildSync({
-    entryPoints: [SOURCE],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-    logOverride: { 'empty-import-meta': 'silent' },
-  });
-  return outfile;
-};
+/** Bundles the child once; its path. */
+export const bundleChild = (folder: string): string =>
+  bundleScript(new URL('functions-child.ts', import.meta.url), folder);
 
 const EFFECTS: ReadonlySet<string> = new Set([
   ...['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
