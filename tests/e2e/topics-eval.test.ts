@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { InputError, type Terminal, UsageError } from '../../lib/cli/command.ts';
 import { command } from '../../lib/cli/topics.ts';
+import { runCommand } from '../support/command.ts';
 
 const STRIKES = `id: strikes
 title: { en: Strikes }
@@ -68,18 +68,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(dir, { recursive: true }));
 
-const vigie = async (...args: string[]) => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (line) => void out.push(line),
-    err: (line) => void err.push(line),
-    stdin: async () => Buffer.from(jsonl(LABELLED)),
-    colour: false,
-  };
-  const code = await command.run([...args, '--topics', dir], terminal);
-  return { code, out: out.join('\n'), err: err.join('\n') };
-};
+const vigie = (...args: string[]) =>
+  runCommand(command, [...args, '--topics', dir], jsonl(LABELLED));
 
 describe('eval', () => {
   test('counts, gives intervals, and shows every mistake with its sentence', async () => {
@@ -131,27 +121,29 @@ describe('eval', () => {
   });
 
   test('names each line that is wrong, and measures nothing', async () => {
-    const lines: string[] = [];
-    const terminal: Terminal = {
-      out: (line) => void lines.push(line),
-      err: (line) => void lines.push(line),
-      stdin: async () => new Uint8Array(),
-      colour: false,
-    };
-    const args = ['eval', 'strikes', path('bad.jsonl'), '--topics', dir];
-    await expect(command.run(args, terminal)).rejects.toThrow(/Nothing was measured/);
+    const { code, out, err } = await vigie('eval', 'strikes', path('bad.jsonl'));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    const lines = err.split('\n');
+    expect(lines.at(-1)).toContain('Nothing was measured');
     expect(lines[0]).toMatch(/bad\.jsonl:1: "topics" must be a list/);
     expect(lines[1]).toMatch(/bad\.jsonl:3: this line is no JSON/);
   });
 
   test('refuses labels for another topic, unknown places and missing files', async () => {
-    await expect(vigie('eval', 'strikes', path('other.jsonl'))).rejects.toThrow(
-      /No text is labelled with "strikes"; the labels are: strike\. Did you mean strike\?/,
-    );
-    await expect(vigie('eval', 'strikes', path('set.jsonl'), '--min', 'top')).rejects.toThrow(
-      UsageError,
-    );
-    await expect(vigie('eval', 'strikes', path('none.jsonl'))).rejects.toThrow(InputError);
-    await expect(vigie('eval', 'strikes')).rejects.toThrow(UsageError);
+    expect(await vigie('eval', 'strikes', path('other.jsonl'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /No text is labelled with "strikes"; the labels are: strike\. Did you mean strike\?/,
+      ),
+    });
+    expect(await vigie('eval', 'strikes', path('set.jsonl'), '--min', 'top')).toMatchObject({
+      code: 2,
+    });
+    expect(await vigie('eval', 'strikes', path('none.jsonl'))).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('none.jsonl'),
+    });
+    expect(await vigie('eval', 'strikes')).toMatchObject({ code: 2 });
   });
 });
