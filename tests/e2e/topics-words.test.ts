@@ -14,7 +14,7 @@ concepts:
     en: [strike, "walk-out", pickket]
     fr: [grève, grrève, débrayer, relancé]
     de: ["*werk", Streik]
-    any: [Fenaco]
+    any: [Fenaco, Paris]
     not: { fr: ["grève de la faim"] }
 match: "@strike AND =PPA AND 350MW"
 aspects: { ended: "@strike NEAR/s end" }
@@ -56,6 +56,8 @@ describe('words', () => {
     expect(out).toContain('@strike not · fr');
     expect(out).toContain('  *werk: werk werks werkes werke werken');
     expect(out).toContain('  =PPA: PPA');
+    // Names of every language are in no dictionary: they have the endings that the rules give them.
+    expect(out.find((line) => line.startsWith('  Paris:'))).toMatch(/\bparisa\b.*\bparisie\b/);
     expect(out).toContain('aspect ended · any');
   });
 

@@ -133,6 +133,16 @@ export const formsInText = (
     : noun;
 };
 
+/**
+ * The dictionaries that a word is looked up in: names that are the same everywhere are in none, and
+ * reading six takes its time.
+ */
+export const dictionariesFor = (
+  { text }: QueryWord,
+  scope: Scope,
+  dictionaries: Dictionaries,
+): Dictionaries => (scope === 'any' && /^\p{Lu}/u.test(text) ? NO_DICTIONARIES : dictionaries);
+
 const addInflected = (
   { lexicons, dictionaries }: Vocabulary,
   word: QueryWord,
@@ -163,10 +173,8 @@ export const leafOf = (vocabulary: Vocabulary, word: QueryWord, scope: Scope): n
   } else if (scope === 'any') {
     const writing = keepsAccents(word.text, word.edge, LANGS);
     addForm(lexicons.any, word.edge, fold(word.text), { leaf, writing });
-    // Names that are the same everywhere are in no dictionary, and reading six takes its time.
-    const isName = /^\p{Lu}/u.test(word.text);
-    const looked = isName ? { ...vocabulary, dictionaries: NO_DICTIONARIES } : vocabulary;
-    for (const lang of LANGS) addInflected(looked, word, lang, leaf);
+    const dictionaries = dictionariesFor(word, scope, vocabulary.dictionaries);
+    for (const lang of LANGS) addInflected({ ...vocabulary, dictionaries }, word, lang, leaf);
   } else addInflected(vocabulary, word, scope, leaf);
   return leaf;
 };

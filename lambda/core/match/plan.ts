@@ -6,10 +6,10 @@
 
 import type { Zone } from '../article.ts';
 import type { Phrase, Query, Word } from '../query/ast.ts';
-import { readWords } from '../text/words.ts';
 import type { AspectReach, Concept, Items, Topic } from '../topic/topic.ts';
 import { leafOf, type Scope, type Vocabulary } from './lexicon.ts';
 import type { Nearness } from './near.ts';
+import { partsOf, wordsOfPhrase } from './parts.ts';
 
 /** The zones that a word may stand in, as a set of bits. */
 export type Zones = number;
@@ -74,25 +74,14 @@ const planLeaf = (planning: Planning, word: Word, { scope, zones }: Place): Plan
 
 /** A word as written in a query: its parts side by side, or, if hyphenated, as one. */
 const planWord = (planning: Planning, word: Word, place: Place): Plan => {
-  const { words, joined } = readWords(word.text);
-  const edgeOf = (first: boolean, last: boolean): Word['edge'] =>
-    (last && word.edge === 'begins') || (first && word.edge === 'ends') ? word.edge : 'whole';
-  const parts = words.map(({ start, end }, i) => {
-    const edge = edgeOf(i === 0, i === words.length - 1);
-    return planLeaf(planning, { ...word, text: word.text.slice(start, end), edge }, place);
-  });
-  const phrase = group(planning, 'phrase', parts);
-  const [whole] = joined;
-  if (!whole || whole.first > 0 || whole.last < words.length - 1 || word.exact) return phrase;
-  const text = words.map(({ start, end }) => word.text.slice(start, end)).join('');
-  return group(planning, 'or', [phrase, planLeaf(planning, { ...word, text }, place)]);
+  const { parts, joined } = partsOf(word);
+  const each = parts.map((part) => planLeaf(planning, part, place));
+  const phrase = group(planning, 'phrase', each);
+  return joined ? group(planning, 'or', [phrase, planLeaf(planning, joined, place)]) : phrase;
 };
 
 const planPhrase = (planning: Planning, phrase: Phrase, place: Place): Plan => {
-  const { exact, start, end } = phrase;
-  const of = phrase.words.map((text) =>
-    planWord(planning, { kind: 'word', text, exact, edge: 'whole', start, end }, place),
-  );
+  const of = wordsOfPhrase(phrase).map((word) => planWord(planning, word, place));
   return group(planning, 'phrase', of);
 };
 

@@ -4,12 +4,12 @@
  * dictionary gets regular endings only; it is told whose form it may be, or that nobody knows it.
  */
 
-import { formsInText } from '../match/lexicon.ts';
+import { dictionariesFor, formsInText } from '../match/lexicon.ts';
+import { partsOf, wordsOfPhrase } from '../match/parts.ts';
 import type { Query, Word } from '../query/ast.ts';
 import { fold } from '../text/fold.ts';
 import { isFunctionWord } from '../text/inflect/common.ts';
 import type { Dictionaries } from '../text/inflect.ts';
-import { readWords } from '../text/words.ts';
 import { type Items, LANGS, type Lang, type Topic } from './topic.ts';
 
 /**
@@ -41,10 +41,8 @@ const wordsOf = (query: Query): readonly Word[] => {
   switch (query.kind) {
     case 'word':
       return [query];
-    case 'phrase': {
-      const { exact, start, end } = query;
-      return query.words.map((text) => ({ kind: 'word', text, exact, edge: 'whole', start, end }));
-    }
+    case 'phrase':
+      return wordsOfPhrase(query);
     case 'and':
     case 'or':
       return query.of.flatMap(wordsOf);
@@ -57,24 +55,6 @@ const wordsOf = (query: Query): readonly Word[] => {
     default:
       return [];
   }
-};
-
-/** `re-open` is searched as its parts and joined, `l'usine` without its article. */
-const partsOf = (word: Word): readonly Word[] => {
-  const { words } = readWords(word.text);
-  const last = words.length - 1;
-  return words.map(({ start, end }, index) => ({
-    ...word,
-    text: word.text.slice(start, end),
-    edge: index === (word.edge === 'ends' ? 0 : last) ? word.edge : 'whole',
-  }));
-};
-
-/** The joined word, if it has a hyphen. */
-const joinedOf = (word: Word): readonly Word[] => {
-  const { words, joined } = readWords(word.text);
-  if (joined.length === 0 || word.exact) return [];
-  return [{ ...word, text: words.map(({ start, end }) => word.text.slice(start, end)).join('') }];
 };
 
 const isLookedUp = ({ text, exact, edge }: Word, lang: Lang): boolean =>
@@ -109,7 +89,8 @@ const signed = ({ text, exact, edge }: Word): string =>
 const formsIn = (word: Word, lang: Lang | 'any', dictionaries: Dictionaries): readonly string[] => {
   if (word.exact) return [word.text];
   const langs = lang === 'any' ? LANGS : [lang];
-  return [...new Set(langs.flatMap((each) => formsInText(word, each, dictionaries)))];
+  const looked = dictionariesFor(word, lang, dictionaries);
+  return [...new Set(langs.flatMap((each) => formsInText(word, each, looked)))];
 };
 
 const groupOf = (
@@ -125,10 +106,11 @@ const groupOf = (
     words.set(written, { written, forms: formsIn(word, lang, dictionaries), ...standing });
   };
   for (const word of queries.flatMap(wordsOf)) {
-    for (const part of partsOf(word)) {
+    const { parts, joined } = partsOf(word);
+    for (const part of parts) {
       add(part, lang === 'any' ? NOT_LOOKED_UP : standingOf(part, lang, dictionaries));
     }
-    for (const joined of joinedOf(word)) add(joined, NOT_LOOKED_UP);
+    if (joined) add(joined, NOT_LOOKED_UP);
   }
   return { place, lang, words: [...words.values()] };
 };
