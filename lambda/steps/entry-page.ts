@@ -34,8 +34,10 @@ const WHOLE = 600;
 const PASSING: readonly number[] = [408, 425, 429];
 
 /** Whether the page is wanted at all. */
-export const wantsPage = (mode: FeedText, { url, title, text = '', whole }: FeedEntry): boolean => {
-  if (url === undefined) return false;
+export const wantsPage = (mode: FeedText, entry: FeedEntry): boolean => {
+  const { url, shared, title, text = '', whole } = entry;
+  // What an address holds that leads to many entries is none of them.
+  if (url === undefined || shared === true) return false;
   const saysNothing = title === '' && text === '';
   if (mode !== 'both') return mode === 'page' || saysNothing;
   return !(whole === true && text !== '') && text.length < WHOLE;

@@ -50,6 +50,18 @@ describe('the page of an entry', () => {
     expect(world.dropped.map(({ article }) => 'html' in article)).toEqual([false, true]);
   });
 
+  test('is not fetched where its address leads to other entries too', async () => {
+    const plan = await started({ text: 'page' });
+    const live = { url: 'https://depeches.example/a', shared: true } as const;
+    world.web.set('https://depeches.example/a', page);
+    world.web.set(URL_OF_FEED, serving(feedOf([entryOf('b', live), entryOf('c', live)])));
+    await world.next(plan);
+    expect(world.dropped.map(({ article }) => article.text)).toEqual([
+      expect.stringContaining('L’usine de c rouvre'),
+      expect.stringContaining('L’usine de b rouvre'),
+    ]);
+  });
+
   test('that robots.txt forbids, or that is gone, leaves what the feed says', async () => {
     const plan = await started({ text: 'page' });
     world.forbidden.add('https://depeches.example/a');

@@ -32,6 +32,13 @@ const keyOf = (hash: Hash, name: string): string => hash(`entry ${name}`).slice(
 /** An address without what a move to https or to the bare domain changes. */
 const addressOf = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '');
 
+/** An id that is an address, as one; but a place in the page that the entry leads to is no less than a name. */
+const idOf = (stated: string, url: string | undefined): string => {
+  const address = canonicalUrl(stated);
+  const isPlace = address === url && stated.includes('#');
+  return address === undefined || isPlace ? stated.trim() : address;
+};
+
 /** Hashes of an entry: all its names, and what it says; `isSubstantial` if that tells it from others. */
 export type Marks = {
   readonly keys: readonly string[];
@@ -43,7 +50,7 @@ export type Marks = {
 export const marksOf = (hash: Hash, entry: FeedEntry): Marks => {
   const said = saidBy(entry);
   const url = entry.url === undefined ? undefined : canonicalUrl(entry.url);
-  const id = canonicalUrl(entry.id) ?? entry.id.trim();
+  const id = idOf(entry.id, url);
   const names = [
     // An address that several entries of a document share names none of them.
     ...(url === undefined || entry.shared === true ? [] : [addressOf(url)]),

@@ -26,7 +26,7 @@ export type FeedEntry = {
   readonly id: string;
   /** Canonical. */
   readonly url?: string;
-  /** Other entries of the document have this url too: it names no article by itself. */
+  /** Other entries of the document have this url too, or it is a front page: it names no article by itself. */
   readonly shared?: true;
   /** In one line; '' if it has none. */
   readonly title: string;

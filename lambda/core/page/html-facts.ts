@@ -7,7 +7,7 @@ import type { Facts } from './articles.ts';
 import { type ArticleData, articleData } from './html-data.ts';
 import type { HtmlScan } from './html-scan.ts';
 import { foldedWords } from './shape.ts';
-import { canonicalUrl } from './url.ts';
+import { canonicalUrl, isFrontPage } from './url.ts';
 
 /** What a page says of itself. */
 export type PageFacts = {
@@ -28,14 +28,12 @@ const first = (...values: readonly (string | undefined)[]): string | undefined =
 const meta = ({ metas }: HtmlScan, ...names: readonly string[]): string | undefined =>
   first(...names.map((name) => metas.get(name)));
 
-/** The front page's address is no article's, though careless templates say so of every page. */
-const isRoot = (url: string): boolean => /^https?:\/\/[^/]+\/?$/i.test(url);
-
 const addressOf = (scan: HtmlScan, data: ArticleData | undefined, base: string | undefined) => {
   const said = [scan.links.get('canonical'), meta(scan, 'og:url'), data?.url];
   for (const address of said) {
     const url = address === undefined ? undefined : canonicalUrl(address, base);
-    if (url !== undefined && !isRoot(url)) return url;
+    // The front page's address is no article's, though careless templates say so of every page.
+    if (url !== undefined && !isFrontPage(url)) return url;
   }
   return base === undefined ? undefined : canonicalUrl(base);
 };

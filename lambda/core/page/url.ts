@@ -53,6 +53,9 @@ const target = (url: URL): URL => {
   return at;
 };
 
+/** Is it the address of a site rather than of a page? */
+export const isFrontPage = (url: string): boolean => /^https?:\/\/[^/]+\/?$/iu.test(url);
+
 const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? '';
 
 const withoutTracking = (search: string): string => {

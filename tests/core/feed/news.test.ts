@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hash } from '../../../lambda/aws/hash.ts';
 import { advertisedFeeds } from '../../../lambda/core/feed/advertised.ts';
 import { type Ages, newsIn } from '../../../lambda/core/feed/news.ts';
 import { type Ring, ringAfter } from '../../../lambda/core/feed/ring.ts';
-import type { FeedEntry } from '../../../lambda/core/page/feed.ts';
-import { entryOf } from '../../support/memory/poller.ts';
+import { type FeedEntry, readFeed } from '../../../lambda/core/page/feed.ts';
+import { sentOf } from '../../../lambda/core/page/feed-sent.ts';
+import { readSent } from '../../../lambda/core/page/sent.ts';
+import { entryOf, feedOf } from '../../support/memory/poller.ts';
 
 const AGES: Ages = { now: '2026-11-24T12:00:00.000Z', maxMs: 7 * 86_400_000, firstMs: 0 };
 const ringOf = (...entries: readonly FeedEntry[]): Ring =>
@@ -88,4 +90,66 @@ test('the feeds that a page names, comments last, relative ones resolved, and no
 test('a page of link tags that never end takes no longer than another', () => {
   const html = '<link '.repeat(80_000);
   expect(advertisedFeeds(html, 'https://zeitung.example/')).toEqual([]);
+});
+
+const inDocument = (...items: readonly string[]): readonly FeedEntry[] => {
+  const reading = readFeed(
+    `<rss version="2.0"><channel><title>Direct</title>${items.join('')}</channel></rss>`,
+  );
+  return reading.ok ? reading.feed.entries : [];
+};
+const item = (title: string, link: string, guid = ''): string =>
+  `<item><title>${title}</title><link>${link}</link>${guid === '' ? '' : `<guid>${guid}</guid>`}</item>`;
+const PAGE = 'https://direct.example/live';
+
+describe.each([
+  ['without ids', (at: number) => [`${PAGE}#${at}`]],
+  ['with places in the page as ids', (at: number) => [`${PAGE}#${at}`, `${PAGE}#${at}`]],
+  ['with the page itself as their id', () => [PAGE, PAGE]],
+  ['with ids of their own', (at: number) => [PAGE, `direct-${at}`]],
+  ['on the front page', () => ['https://direct.example/', 'https://direct.example/']],
+])('entries of one page, %s', (_, namesOf) => {
+  const [douai, grandpuits, sarlat] = [
+    'Renault rouvre Douai',
+    'Total ferme Grandpuits',
+    'Papyrel supprime 200 postes à Sarlat',
+  ].map((title, at) => item(title, ...(namesOf(at) as [string, string?]))) as [
+    string,
+    string,
+    string,
+  ];
+
+  test('are each told, once', () => {
+    const ring = ringOf(...inDocument(grandpuits, douai));
+    const entries = inDocument(sarlat, grandpuits, douai);
+    const { news, known } = newsIn(hash, ring, entries, AGES);
+    expect(news.map(({ entry, isEdit }) => [entry.title, isEdit])).toEqual([
+      ['Papyrel supprime 200 postes à Sarlat', false],
+    ]);
+    const next = ringAfter(ring, [...news.flatMap(({ pairs }) => pairs), ...known]);
+    expect(newsOf(next, ...entries)).toEqual([]);
+    expect(newsOf(next, ...inDocument(sarlat, grandpuits))).toEqual([]);
+  });
+
+  test('are told where at first there was one', () => {
+    const news = newsOf(ringOf(...inDocument(douai)), ...inDocument(sarlat, grandpuits, douai));
+    expect(news).toEqual(
+      expect.arrayContaining(['Papyrel supprime 200 postes à Sarlat', 'Total ferme Grandpuits']),
+    );
+  });
+
+  test('are articles of their own', () => {
+    const { articles } = readSent(
+      inDocument(douai, grandpuits, sarlat).flatMap((entry) => sentOf(feedOf([]), entry) ?? []),
+      { source: 'direct', hash },
+    );
+    expect(new Set(articles.map(({ id }) => id)).size).toBe(3);
+  });
+});
+
+test('on a front page one entry after the other is news, not an edit of the one before', () => {
+  const link = 'https://direct.example/';
+  const ring = ringOf(...inDocument(item('Renault rouvre Douai', link, 'direct-1')));
+  const next = inDocument(item('Total ferme Grandpuits', link, 'direct-2'));
+  expect(newsOf(ring, ...next)).toEqual(['Total ferme Grandpuits']);
 });
