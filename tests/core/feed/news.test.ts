@@ -78,11 +78,12 @@ test('the feeds that a page names, comments last, relative ones resolved, and no
     <link rel='alternate' type='application/rss+xml' title='Kommentare' href='/comments/feed'>
     <LINK TITLE="À la une &amp; plus" HREF="rss/une.xml?a=1&amp;b=2" TYPE="application/rss+xml" REL="home Alternate">
     <link rel="alternate" hreflang="de" href="/de/">
-    <link rel="alternate" type="application/feed+json" href="https://cdn.example/feed.json"/>
+    <link rel="alternate" type="application/feed+json" title="L&#8217;&eacute;co > tout" href="https://cdn.example/feed.json"/>
+    <!-- <link rel="alternate" type="application/rss+xml" href="https://old.example/rss"> -->
     <link rel="alternate" type="application/rss+xml" href="https://[broken">`;
   expect(advertisedFeeds(html, 'https://zeitung.example/news/')).toEqual([
     { url: 'https://zeitung.example/news/rss/une.xml?a=1&b=2', title: 'À la une & plus' },
-    { url: 'https://cdn.example/feed.json' },
+    { url: 'https://cdn.example/feed.json', title: 'L’éco > tout' },
     { url: 'https://zeitung.example/comments/feed', title: 'Kommentare' },
   ]);
 });
