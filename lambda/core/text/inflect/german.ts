@@ -71,20 +71,20 @@ const nounForms = (noun: string): string[] => {
   return [noun, ...add(noun, 's es e'), ...both, ...add(changed, 'er ern'), ...add(noun, 'er ern')];
 };
 
-/** Plurals of words that change their end. */
-const BORROWED_PLURALS: Readonly<Record<string, string>> = {
-  firmen: 'firma',
-  konten: 'konto',
-  themen: 'thema',
-  zentren: 'zentrum',
-  museen: 'museum',
-  ministerien: 'ministerium',
-};
+/** Plurals that change the end of a word, in compounds too (Baufirmen, Einkaufszentren), and that end. */
+const BORROWED_PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=firm|them|dram)en$/u, 'a'],
+  [/(?<=kont|risik|sald)en$/u, 'o'],
+  [
+    /(?<=zentr|muse|(?:minister|kriter|grem|stad|med|gymnas|konsort|territor|stipend|pod)i)en$/u,
+    'um',
+  ],
+];
 
 /** The singular that a plural as given may come from. */
 const singulars = (noun: string): string[] => {
-  const borrowedFrom = BORROWED_PLURALS[noun];
-  if (borrowedFrom !== undefined) return [borrowedFrom];
+  const changed = BORROWED_PLURALS.find(([plural]) => plural.test(noun));
+  if (changed) return [noun.replace(...changed)];
   if (noun.endsWith('er') && ADJECTIVAL.test(noun.slice(0, -1))) return [noun.slice(0, -1)];
   if (/(?:ungen|heiten|keiten|schaften|ionen|täten|eien|iken|uren|enzen|anzen)$/u.test(noun))
     return [noun.slice(0, -2)];

@@ -216,17 +216,15 @@ const NO_FEMININE = set(
   'dato partito mercato stato aiuto rifiuto contributo tributo istituto statuto minuto sindacato reato debito credito invito seguito sito transito deposito merito ambito esito compito piano carico incarico traffico arrivo motivo rinvio destino cammino numero ministero sciopero peso prestito profitto vertice esubero salario commissario bilancio calendario scenario binario gabinetto titolo',
 );
 
+/** Words in -io with a stressed i, which the plural keeps: invii, rinvii, zii; but servizi, incendi. */
+const STRESSED_IO =
+  /(?:^(?:z|r|nat|rest|pend|legg|add|obl|des|logor|mormor|ronz|brus|frusc|cigol|borbott|calpest|brulich)|nv|avv|stant)io$/u;
+
 const plurals = (word: string): string[] => {
   const stem = word.slice(0, -1);
-  if (word.endsWith('io'))
-    return /(?:zio|rio|sio|nio|lio|gio|cio|chio|ghio|bio|pio|vio|dio|aio|oio|mio|tio)$/u.test(
-      word,
-    ) && !/(?:^zio|^rio|endio|addio|rinvio|avvio|oblio|logorio|mormorio)$/u.test(word)
-      ? [stem]
-      : [stem, `${stem}i`];
+  if (word.endsWith('io')) return STRESSED_IO.test(word) ? [stem, `${stem}i`] : [stem];
   if (/[cg]o$/u.test(word)) return [`${stem}i`, `${stem}hi`];
   if (/(?:[^aeiou][cg]|provinc)ia$/u.test(word)) return [`${stem.slice(0, -1)}e`, `${stem}e`];
-  if (word.endsWith('ista')) return [`${stem}i`, `${stem}e`];
   if (/[cg]a$/u.test(word)) return [`${stem}he`];
   if (MASCULINE_A.test(word)) return [`${stem}i`, ...(word.endsWith('ista') ? [`${stem}e`] : [])];
   if (word.endsWith('o') || word.endsWith('e')) return [`${stem}i`];

@@ -103,3 +103,22 @@ describe('German nouns of business news', () => {
     `,
   );
 });
+
+describe('German plurals that change the end of the word, in compounds too', () => {
+  expectForms(
+    'de',
+    `
+    Baufirmen: baufirma
+    Themen: thema
+    Girokonten: girokonto
+    Risiken: risiko | risik
+    Einkaufszentren: einkaufszentrum
+    Gremien: gremium
+    Ministerien: ministerium
+    Aktien: aktie | aktium
+    Familien: familie | familium
+    Raffinerien: raffinerie
+    Batterien: batterie | batterium
+    `,
+  );
+});
