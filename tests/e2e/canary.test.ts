@@ -21,12 +21,13 @@ import { writeTopics } from '../../lib/local/topics-file.ts';
 import { runWorkers, type Workers } from '../../lib/local/workers.ts';
 import { runCommand } from '../support/command.ts';
 import { startEmulators } from '../support/emulators.ts';
+import { keepEnvironment } from '../support/environment.ts';
 
 let local: Awaited<ReturnType<typeof startEmulators>>;
 let workers: Workers;
 let tick: (event: TickEvent, context: Context) => Promise<unknown>;
 let programs = '';
-let before: NodeJS.ProcessEnv;
+let restore: () => void;
 
 const queueArn = (name: string) =>
   local.resources.undeliveredQueueArn.replace(LOCAL_NAMES.undelivered, name);
@@ -68,7 +69,7 @@ const bucketKeys = async (): Promise<readonly string[]> => {
 };
 
 beforeAll(async () => {
-  before = { ...process.env };
+  restore = keepEnvironment();
   local = await startEmulators();
   const { topics } = await writeTopics(local.dataDir);
   await announce(local.dataDir, local.port, 'en');
@@ -85,9 +86,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await workers.stop();
   await local.stop();
-  for (const name of Object.keys(process.env))
-    if (name.startsWith('AWS_')) delete process.env[name];
-  Object.assign(process.env, before);
+  restore();
 });
 
 test('it goes the whole way, is counted in, and tells nobody but programs', async () => {

@@ -7,27 +7,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoFeeds } from '../../lambda/aws/feeds.ts';
-import { writeBundle } from '../../lambda/core/topic/bundle.ts';
 import { command } from '../../lib/cli/feeds.ts';
-import { welcomeExampleReader } from '../../lib/cli/local/example-reader.ts';
 import { command as status } from '../../lib/cli/status.ts';
-import { writeAtomic } from '../../lib/local/atomic.ts';
-import { localEnvironment, topicsFile } from '../../lib/local/environment.ts';
-import { messageFiles, shownMessage } from '../../lib/local/outbox/read.ts';
-import { folders, LOCAL_NAMES } from '../../lib/local/place.ts';
-import { messagesLeft } from '../../lib/local/quiet.ts';
-import { announce } from '../../lib/local/running.ts';
-import { runWorkers, type Workers } from '../../lib/local/workers.ts';
-import { loadTopics } from '../../lib/topics.ts';
+import { LOCAL_NAMES } from '../../lib/local/place.ts';
 import { runCommand } from '../support/command.ts';
-import { startEmulators } from '../support/emulators.ts';
+import { startRunning } from '../support/watching.ts';
 
-let local: Awaited<ReturnType<typeof startEmulators>>;
-let workers: Workers;
-let before: NodeJS.ProcessEnv;
+let local: Awaited<ReturnType<typeof startRunning>>;
 let isBroken = false;
 
 const item = (name: string, title: string, text: string): string =>
@@ -72,35 +60,18 @@ const only = async () => {
 const ask = async () => {
   const plan = await only();
   await plans().put({ ...plan, dueAt: new Date().toISOString() });
-  const polled = await workers.askFeeds();
-  while ((await messagesLeft(local.sqs, local.endpoint)) + workers.busy() > 0) await sleep(20);
+  const polled = await local.workers.askFeeds();
+  await local.settled();
   return polled;
-};
-const subjects = async (): Promise<readonly string[]> => {
-  const { outbox } = folders(local.dataDir);
-  const shown = (await messageFiles(outbox)).map((file) => shownMessage(outbox, file));
-  return (await Promise.all(shown)).map(({ about }) => about);
 };
 
 beforeAll(async () => {
-  before = { ...process.env };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  local = await startEmulators();
-  const { topics: all } = await loadTopics();
-  const topics = all.filter(({ id }) => id === 'sanctions');
-  await writeAtomic(topicsFile(local.dataDir), writeBundle(topics).bytes);
-  await announce(local.dataDir, local.port, 'en');
-  await welcomeExampleReader(local.dataDir, topics);
-  const environment = await localEnvironment(local.dataDir, local.endpoint, 'en');
-  workers = await runWorkers(environment, { tick: false });
+  local = await startRunning();
 }, 60_000);
 afterAll(async () => {
-  await workers.stop();
   await local.stop();
   server.close();
-  for (const name of Object.keys(process.env))
-    if (name.startsWith('AWS_')) delete process.env[name];
-  Object.assign(process.env, before);
 });
 
 test('nothing is watched at first, and it is said how to begin', async () => {
@@ -180,14 +151,14 @@ test('added again it is a change, also of what is not asked for', async () => {
 });
 
 test('what appears in it is told once; what was there when it was added is not', async () => {
-  const earlier = (await subjects()).length;
+  const earlier = (await local.subjects()).length;
   expect((await feeds()).out).toMatch(/ new +- +- /);
   expect(await ask()).toMatchObject({ asked: 1, failed: 0, sent: 0 });
   expect((await feeds()).out).toMatch(/ baseline +\d+ s ago +- /);
   items = [INSIDE, ...items];
   expect(await ask()).toMatchObject({ sent: 1 });
   expect(await ask()).toMatchObject({ sent: 0 });
-  const told = (await subjects()).slice(earlier);
+  const told = (await local.subjects()).slice(earlier);
   // The example reader has a mailbox and a telephone.
   expect(told).toHaveLength(2);
   expect(told.join()).toContain('Washington');

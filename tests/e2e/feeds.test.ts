@@ -2,26 +2,15 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dynamoFeeds } from '../../lambda/aws/feeds.ts';
 import { hash } from '../../lambda/aws/hash.ts';
 import { newPlan } from '../../lambda/core/feed/plan.ts';
-import { writeBundle } from '../../lambda/core/topic/bundle.ts';
-import { welcomeExampleReader } from '../../lib/cli/local/example-reader.ts';
-import { writeAtomic } from '../../lib/local/atomic.ts';
-import { localEnvironment, topicsFile } from '../../lib/local/environment.ts';
-import { messageFiles, shownMessage } from '../../lib/local/outbox/read.ts';
-import { folders, LOCAL_NAMES } from '../../lib/local/place.ts';
-import { deadLetters, messagesLeft } from '../../lib/local/quiet.ts';
-import { announce } from '../../lib/local/running.ts';
-import { runWorkers, type Workers } from '../../lib/local/workers.ts';
-import { loadTopics } from '../../lib/topics.ts';
-import { startEmulators } from '../support/emulators.ts';
+import { LOCAL_NAMES } from '../../lib/local/place.ts';
+import { deadLetters } from '../../lib/local/quiet.ts';
+import { startRunning } from '../support/watching.ts';
 
-let local: Awaited<ReturnType<typeof startEmulators>>;
-let workers: Workers;
-let before: NodeJS.ProcessEnv;
+let local: Awaited<ReturnType<typeof startRunning>>;
 let items: readonly string[] = [];
 let statuses: number[] = [];
 
@@ -59,56 +48,36 @@ const makeDue = async (feedId: string) => {
   const plan = await feeds().get(feedId);
   if (plan) await feeds().put({ ...plan, dueAt: new Date().toISOString() });
 };
-const subjects = async (): Promise<readonly string[]> => {
-  const { outbox } = folders(local.dataDir);
-  const shown = (await messageFiles(outbox)).map((file) => shownMessage(outbox, file));
-  return (await Promise.all(shown))
-    .map(({ about }) => about)
-    .filter((about) => /sanctions/i.test(about));
-};
-const settled = async () => {
-  while ((await messagesLeft(local.sqs, local.endpoint)) + workers.busy() > 0) await sleep(20);
-};
+const alerts = async (): Promise<readonly string[]> =>
+  (await local.subjects()).filter((about) => /sanctions/i.test(about));
 
 beforeAll(async () => {
-  before = { ...process.env };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  local = await startEmulators();
-  const { topics: all } = await loadTopics();
-  const topics = all.filter(({ id }) => id === 'sanctions');
-  await writeAtomic(topicsFile(local.dataDir), writeBundle(topics).bytes);
-  await announce(local.dataDir, local.port, 'en');
-  await welcomeExampleReader(local.dataDir, topics);
-  const environment = await localEnvironment(local.dataDir, local.endpoint, 'en');
-  workers = await runWorkers(environment, { tick: false });
+  local = await startRunning();
 }, 60_000);
 beforeEach(() => {
   items = [COOKERY];
   statuses = [];
 });
 afterAll(async () => {
-  await workers.stop();
   await local.stop();
   server.close();
-  for (const name of Object.keys(process.env))
-    if (name.startsWith('AWS_')) delete process.env[name];
-  Object.assign(process.env, before);
 });
 
 test('what is new in a feed is told once, and what was there before is not', async () => {
   const { id } = await watch('/rss.xml', { isPrivate: true });
-  const earlier = await subjects();
-  expect(await workers.askFeeds()).toMatchObject({ asked: 1, failed: 0, sent: 0 });
+  const earlier = await alerts();
+  expect(await local.workers.askFeeds()).toMatchObject({ asked: 1, failed: 0, sent: 0 });
   await makeDue(id);
-  await workers.askFeeds();
+  await local.workers.askFeeds();
   items = [SANCTIONS, COOKERY];
   for (const sent of [1, 0, 0]) {
     await makeDue(id);
-    expect(await workers.askFeeds()).toMatchObject({ asked: 1, sent });
-    await settled();
+    expect(await local.workers.askFeeds()).toMatchObject({ asked: 1, sent });
+    await local.settled();
   }
   // The example reader has a mailbox and a telephone.
-  expect((await subjects()).length).toBe(earlier.length + 2);
+  expect((await alerts()).length).toBe(earlier.length + 2);
   expect(statuses).toEqual([200, 304, 200, 304, 304]);
   expect(await deadLetters(local.sqs, local.endpoint)).toEqual([]);
   await feeds().remove(id);
@@ -116,7 +85,7 @@ test('what is new in a feed is told once, and what was there before is not', asy
 
 test('a feed on this machine of which nobody said that it may be read is refused, and it is said why', async () => {
   const { id } = await watch('/other.xml');
-  expect(await workers.askFeeds()).toMatchObject({ asked: 1, failed: 1 });
+  expect(await local.workers.askFeeds()).toMatchObject({ asked: 1, failed: 1 });
   expect(statuses).toEqual([]);
   expect((await feeds().known(id)).record?.lastError).toMatchObject({
     code: 'address',

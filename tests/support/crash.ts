@@ -6,24 +6,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
 import { fromItem } from '../../lambda/aws/item.ts';
-import { writeBundle } from '../../lambda/core/topic/bundle.ts';
-import { welcomeExampleReader } from '../../lib/cli/local/example-reader.ts';
-import { writeAtomic } from '../../lib/local/atomic.ts';
-import { localEnvironment, topicsFile } from '../../lib/local/environment.ts';
 import type { Call } from '../../lib/local/exchange.ts';
 import { LOCAL_NAMES } from '../../lib/local/place.ts';
 import { deadLetters, messagesLeft } from '../../lib/local/quiet.ts';
-import { announce } from '../../lib/local/running.ts';
-import { loadTopics } from '../../lib/topics.ts';
 import { bundleScript } from './bundle-script.ts';
-import { startEmulators } from './emulators.ts';
-
-const TOPICS = fileURLToPath(new URL('../../seeds/topics', import.meta.url));
+import { startWatching } from './watching.ts';
 
 /** Bundles the child once; its path. */
 export const bundleChild = (folder: string): string =>
@@ -72,13 +63,8 @@ export type Crashable = Awaited<ReturnType<typeof startCrashable>>;
 
 /** Emulators with a confirmed mailbox and telephone that watch `sanctions`; `child` is of `bundleChild`. */
 export const startCrashable = async (child: string) => {
-  const local = await startEmulators();
-  const { dataDir, endpoint, dynamo } = local;
-  const { topics } = await loadTopics({ dirs: [TOPICS] });
-  const watched = topics.filter(({ id }) => id === 'sanctions');
-  await writeAtomic(topicsFile(dataDir), writeBundle(watched).bytes);
-  await announce(dataDir, local.port, 'en');
-  await welcomeExampleReader(dataDir, watched);
+  const local = await startWatching();
+  const { endpoint, dynamo, environment } = local;
 
   const { Items: stored = [] } = await dynamo.send(
     new ScanCommand({ TableName: LOCAL_NAMES.table, ConsistentRead: true }),
@@ -108,7 +94,6 @@ export const startCrashable = async (child: string) => {
     return answer;
   });
 
-  const environment = await localEnvironment(dataDir, endpoint, 'en');
   const uploader = new S3Client({
     endpoint,
     region: 'eu-west-3',

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Resources } from '../../lib/local/resources.ts';
 import { OUTPUTS } from '../../lib/outputs.ts';
+import { forgetAws, keepEnvironment } from './environment.ts';
 
 /** CloudWatch's answers by action: bodies in its JSON protocol, or an error's code with 403. */
 export type CloudWatchAnswers = Record<string, unknown>;
@@ -69,12 +70,8 @@ export const startStage = async (
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const before = { ...process.env };
-  const forget = () => {
-    for (const name of Object.keys(process.env))
-      if (name.startsWith('AWS_')) delete process.env[name];
-  };
-  forget();
+  const restore = keepEnvironment();
+  forgetAws();
   Object.assign(process.env, {
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
@@ -89,8 +86,7 @@ export const startStage = async (
   return {
     stop: async () => {
       await new Promise((closed) => server.close(closed));
-      forget();
-      Object.assign(process.env, before);
+      restore();
     },
   };
 };
