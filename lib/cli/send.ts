@@ -13,6 +13,7 @@ import { isSourceName, LONGEST_SOURCE } from '../../lambda/core/page/source-name
 import type { Stated } from '../../lambda/steps/lines.ts';
 import { reader } from '../../lambda/steps/read.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { counted } from './figures.ts';
 import { inputsOf } from './scan/inputs.ts';
 import { type Opened, openWeb, siteOf } from './send/web.ts';
 import { SYSTEM_HELP, SYSTEM_OPTIONS, type System, withSystem } from './system.ts';
@@ -81,13 +82,10 @@ const sendOne = async (
   return { key, articles, rejected: reading.rejected ?? [] };
 };
 
-const counted = (count: number): string => {
-  if (count === 0) return 'no article';
-  return count === 1 ? '1 article' : `${count} articles`;
-};
-
 const printSent = ({ name }: Input, { key, articles, rejected }: Sent, terminal: Terminal) => {
-  terminal.out(`✔ ${name}: ${counted(articles.length)}, as ${key}`);
+  terminal.out(
+    `✔ ${name}: ${articles.length === 0 ? 'no article' : counted(articles.length, 'article')}, as ${key}`,
+  );
   for (const { id, title } of articles) terminal.out(`    ${id}  ${plain(title)}`);
   for (const { detail } of rejected) terminal.err(`✖ ${name}: ${plain(detail)}`);
 };

@@ -11,6 +11,7 @@ import { readBytes } from '../../lambda/steps/read.ts';
 import { dictionaries } from '../dictionaries.ts';
 import { type AllTopics, loadTopics, OWN_TOPICS, printProblem, shortName } from '../topics.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
+import { counted } from './figures.ts';
 import { inputsOf } from './scan/inputs.ts';
 import { SYSTEM_OPTIONS, type SystemOptions } from './system.ts';
 import { explainedLines, type Tried } from './topics/explained.ts';
@@ -124,9 +125,6 @@ const begin = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
   return 0;
 };
 
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 const check = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
   const { topics, problems } = await load([...named, ...values.topics]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -136,7 +134,7 @@ const check = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
     for (const line of topics.flatMap(oddWordLines)) terminal.out(line);
     const warnings = problems.length - errors;
     terminal.out(
-      `${count(topics.length, 'topic')} can be used; ${count(errors, 'error')}, ${count(warnings, 'warning')}.`,
+      `${counted(topics.length, 'topic')} can be used; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
     );
   }
   return errors > 0 ? 1 : 0;
@@ -197,7 +195,7 @@ const attempt = async ({ named, values, terminal }: Call): Promise<ExitCode> => 
       for (const each of tried) terminal.out(jsonOf(each));
       continue;
     }
-    terminal.out(`${input.name}: ${count(tried.length, 'article')}`);
+    terminal.out(`${input.name}: ${counted(tried.length, 'article')}`);
     for (const line of tried.flatMap(explainedLines)) terminal.out(line);
   }
   return 0;

@@ -11,16 +11,13 @@ import { adviceOn, feedLine, previewLines, previewOf, topicCounts } from './prev
 import { matcherOf } from './topics.ts';
 import { whileWaiting } from './waiting.ts';
 import { wayOut } from './ways.ts';
-import { type Done, type FeedWish, finderIn, fulfil } from './wish.ts';
-
-/** Longer names are a mistake. */
-const LONGEST = 200;
+import { type Done, type FeedWish, finderIn, fulfil, LONGEST_NAME } from './wish.ts';
 
 const nameGiven = (option: string, value: string | undefined): string | undefined => {
   if (value === undefined) return undefined;
   const name = plain(value).trim();
-  if (name === '' || name.length > LONGEST)
-    throw new UsageError(`${option} is a name of 1 to ${LONGEST} letters.`);
+  if (name === '' || name.length > LONGEST_NAME)
+    throw new UsageError(`${option} is a name of 1 to ${LONGEST_NAME} letters.`);
   return name;
 };
 

@@ -5,7 +5,7 @@ import { hostOf } from '../../../lambda/core/feed/plan.ts';
 import type { Feed } from '../../../lambda/core/page/feed.ts';
 import { type Asked, type AskPorts, askFeed } from '../../../lambda/steps/ask-feed.ts';
 import type { ExitCode } from '../command.ts';
-import { counted } from '../ops/unknown.ts';
+import { counted } from '../figures.ts';
 import { ago } from '../status/report.ts';
 import {
   askPorts,

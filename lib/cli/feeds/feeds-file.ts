@@ -11,7 +11,7 @@ import type { TopicProblem } from '../../../lambda/core/topic/topic.ts';
 import { readYaml } from '../../topic-file.ts';
 import { EVERY_RULE, everyOf } from './every.ts';
 import type { Listed } from './opml.ts';
-import type { FeedWish } from './wish.ts';
+import { type FeedWish, LONGEST_NAME } from './wish.ts';
 
 /** What a file of feeds says, and what is wrong with it. */
 export type FeedsFile = {
@@ -26,7 +26,6 @@ type Checked<Value> =
 
 type Tell = (place: Place, message: string, wayOut: string) => void;
 
-const LONGEST_NAME = 200;
 const EXAMPLE = '- url: https://www.example.org/rss.xml';
 
 const named =

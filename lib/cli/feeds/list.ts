@@ -7,7 +7,7 @@ import { type FeedRecord, UNASKED } from '../../../lambda/core/feed/record.ts';
 import type { Feeds } from '../../../lambda/steps/feeds.ts';
 import { fewAtOnce } from '../../../lambda/steps/few-at-once.ts';
 import type { ExitCode } from '../command.ts';
-import { counted } from '../ops/unknown.ts';
+import { counted } from '../figures.ts';
 import { ago, span } from '../status/report.ts';
 import { nameOf, type Opened } from './call.ts';
 import { everyText } from './every.ts';

@@ -9,7 +9,7 @@ import { Parser } from 'htmlparser2';
 import { plain } from '../../../lambda/core/alert/plain.ts';
 import type { FeedText } from '../../../lambda/core/feed/plan.ts';
 import { everyOf, everyText } from './every.ts';
-import type { FeedWish } from './wish.ts';
+import { type FeedWish, LONGEST_NAME } from './wish.ts';
 
 /** A wanted feed and the line that names it. */
 export type Listed = { readonly line: number; readonly wish: FeedWish };
@@ -21,7 +21,6 @@ export type OpmlReading =
 
 /** More feeds than anybody reads; what is behind them is not taken. */
 const MOST_FEEDS = 5_000;
-const LONGEST_NAME = 200;
 const NAMESPACE = 'https://vigie.example/opml';
 
 const nameIn = (text: string | undefined): string | undefined =>

@@ -7,7 +7,7 @@ import { targetOf } from '../../../lambda/core/page/target.ts';
 import { fewAtOnce } from '../../../lambda/steps/few-at-once.ts';
 import { printProblem } from '../../topics.ts';
 import { type ExitCode, InputError, type Terminal, UsageError } from '../command.ts';
-import { counted } from '../ops/unknown.ts';
+import { counted } from '../figures.ts';
 import { progressOn } from '../scan/progress.ts';
 import { type FeedsCall, nameOf, type Opened, opened } from './call.ts';
 import { readFeedsFile } from './feeds-file.ts';

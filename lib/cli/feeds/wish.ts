@@ -20,6 +20,9 @@ export type FeedWish = {
   readonly isPrivate?: boolean;
 };
 
+/** Characters of a title or an owner; longer ones are a mistake. */
+export const LONGEST_NAME = 200;
+
 /** What came of a wish. */
 export type Done = 'added' | 'changed' | 'same';
 

@@ -7,9 +7,9 @@ import { lastDays } from '../../../lambda/core/alert/days.ts';
 import { plain } from '../../../lambda/core/alert/plain.ts';
 import { fewAtOnce } from '../../../lambda/steps/few-at-once.ts';
 import type { ExitCode } from '../command.ts';
+import { counted, minute } from '../figures.ts';
 import type { OpsCall } from '../ops.ts';
 import type { System } from '../system.ts';
-import { counted, minute } from './unknown.ts';
 
 /** What lies beside a page in the quarantine (lambda/aws/pages.ts writes it). */
 const Reason = z.object({

@@ -12,10 +12,10 @@ import {
   SendMessageBatchCommand,
 } from '@aws-sdk/client-sqs';
 import { type ExitCode, InputError, UsageError } from '../command.ts';
+import { counted } from '../figures.ts';
 import type { OpsCall } from '../ops.ts';
 import { deadArns, depthOf, urlOf, WORKING, type WorkingName, workingUrl } from '../queues.ts';
 import type { System } from '../system.ts';
-import { counted } from './unknown.ts';
 
 /** What became of one queue's dead letters. */
 type Redriven = { readonly queue: WorkingName; readonly found: number; readonly moved: number };

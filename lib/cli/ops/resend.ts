@@ -9,9 +9,10 @@ import { type Resent, resend } from '../../../lambda/steps/resend.ts';
 import type { DeliveryId } from '../../../lambda/steps/store.ts';
 import { SWEPT_DAYS } from '../../../lambda/steps/tick.ts';
 import { type ExitCode, InputError, UsageError } from '../command.ts';
+import { minute } from '../figures.ts';
 import type { OpsCall } from '../ops.ts';
 import type { System } from '../system.ts';
-import { minute, unknownOn, whomOf } from './unknown.ts';
+import { unknownOn, whomOf } from './unknown.ts';
 
 // How far back a story's four signs are looked for: longer, and others bear the same.
 const REF_DAYS = 30;

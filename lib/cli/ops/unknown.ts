@@ -7,6 +7,7 @@ import { refOf } from '../../../lambda/core/alert/ref.ts';
 import { BROADCAST } from '../../../lambda/core/subscription/subscriber.ts';
 import { listUnknown, type Unsettled } from '../../../lambda/steps/unknown.ts';
 import type { ExitCode } from '../command.ts';
+import { counted, minute } from '../figures.ts';
 import type { OpsCall } from '../ops.ts';
 import type { System } from '../system.ts';
 
@@ -28,13 +29,6 @@ export const whomOf = ({
   if (!reader) return { channel: 'left', address: `reader ${id.subscriberId}, who left` };
   return { channel: reader.channel, address: reader.address };
 };
-
-/** `2026-11-24 09:12 UTC`. */
-export const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;
-
-/** A count with its noun: `1 message`, `2 messages`. */
-export const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const CHANNELS: Readonly<Record<string, string>> = {
   sms: 'SMS to ',

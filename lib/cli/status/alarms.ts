@@ -2,7 +2,7 @@
 
 import { DescribeAlarmsCommand, type MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import { ListSubscriptionsByTopicCommand } from '@aws-sdk/client-sns';
-import { minute } from '../ops/unknown.ts';
+import { minute } from '../figures.ts';
 import type { System } from '../system.ts';
 import type { Finding, Part } from './report.ts';
 

@@ -2,7 +2,7 @@
 
 import { dynamoCanary } from '../../../lambda/aws/canaries.ts';
 import { CANARY_SECONDS, type CanaryKept, canaryWaits } from '../../../lambda/steps/canary.ts';
-import { minute } from '../ops/unknown.ts';
+import { minute } from '../figures.ts';
 import type { System } from '../system.ts';
 import { ago, type Finding, type Part, span } from './report.ts';
 

@@ -4,7 +4,7 @@ import { dynamoFeeds } from '../../../lambda/aws/feeds.ts';
 import { plain } from '../../../lambda/core/alert/plain.ts';
 import { nameOf } from '../feeds/call.ts';
 import { type Row, rowsOf, sumOf } from '../feeds/list.ts';
-import { counted } from '../ops/unknown.ts';
+import { counted } from '../figures.ts';
 import type { System } from '../system.ts';
 import { ago, type Finding, type Part } from './report.ts';
 

@@ -4,8 +4,9 @@ import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { dynamoRecords } from '../../../lambda/aws/records.ts';
 import { lastDays } from '../../../lambda/core/alert/days.ts';
 import { refOf } from '../../../lambda/core/alert/ref.ts';
+import { counted, minute } from '../figures.ts';
 import { quarantineCounts } from '../ops/quarantine.ts';
-import { counted, minute, unknownOn } from '../ops/unknown.ts';
+import { unknownOn } from '../ops/unknown.ts';
 import type { System } from '../system.ts';
 import { ago, type Part } from './report.ts';
 

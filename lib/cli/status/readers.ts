@@ -11,7 +11,7 @@ import {
   countsOf,
   type Standing,
 } from '../../../lambda/steps/audit.ts';
-import { counted, minute } from '../ops/unknown.ts';
+import { counted, minute } from '../figures.ts';
 import type { System } from '../system.ts';
 import type { Finding, Part } from './report.ts';
 
