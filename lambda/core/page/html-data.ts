@@ -4,6 +4,7 @@
  * have the type that it should have.
  */
 
+import { told } from './feed-values.ts';
 import { foldedWords } from './shape.ts';
 
 /** What a page says of its article. */
@@ -77,11 +78,8 @@ const nameIn = (value: unknown): string | undefined => {
 const addressIn = (value: unknown): string | undefined =>
   isThing(value) ? textIn(value['@id'] ?? value['url']) : textIn(value);
 
-const known = (data: { readonly [Name in keyof ArticleData]: string | undefined }): ArticleData =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-
 const dataOf = (thing: Thing): ArticleData =>
-  known({
+  told({
     headline: textIn(thing['headline']) ?? textIn(thing['name']),
     description: textIn(thing['description']),
     body: textIn(thing['articleBody']) ?? textIn(thing['text']),

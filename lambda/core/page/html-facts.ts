@@ -4,6 +4,8 @@
  */
 
 import type { Facts } from './articles.ts';
+import { instantOf } from './feed-date.ts';
+import { told } from './feed-values.ts';
 import { type ArticleData, articleData } from './html-data.ts';
 import type { HtmlScan } from './html-scan.ts';
 import { foldedWords } from './shape.ts';
@@ -38,21 +40,15 @@ const addressOf = (scan: HtmlScan, data: ArticleData | undefined, base: string |
   return base === undefined ? undefined : canonicalUrl(base);
 };
 
-/** News is not older than the web, nor more than a day from the future: clocks and zones differ. */
-const OLDEST = Date.UTC(1990, 0, 1);
+/** Day and month or month and day, as American pages have it; or no day at all. */
+const AMBIGUOUS = /(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d|^\s*\d{4}-?\d{2}\s*$/u;
 const DAY = 86_400_000;
 
-/** A stated date as an ISO instant; a time without a zone is taken as UTC. */
-const instantOf = (stated: string | undefined, now?: string): string | undefined => {
-  if (stated === undefined) return undefined;
-  const text = stated.trim().replace(/^(\d{4}-\d\d-\d\d) (\d)/, '$1T$2');
-  const zoned = /^\d{4}-\d\d-\d\dT[\d:.,]+$/.test(text) ? `${text}Z` : text;
-  // Only what has a year of four digits and a day: others are read as one pleases.
-  if (!/\d{4}/.test(zoned) || !/\d{4}-\d\d?-\d\d?|[A-Za-z]{3}/.test(zoned)) return undefined;
-  const time = Date.parse(zoned.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  if (Number.isNaN(time) || time < OLDEST) return undefined;
-  if (now !== undefined && time > Date.parse(now) + DAY) return undefined;
-  return new Date(time).toISOString();
+/** A stated date as an ISO instant; news is not more than a day from the future: clocks and zones differ. */
+const believable = (stated: string, now?: string): string | undefined => {
+  const instant = AMBIGUOUS.test(stated) ? undefined : instantOf(stated);
+  if (instant === undefined || now === undefined) return instant;
+  return Date.parse(instant) > Date.parse(now) + DAY ? undefined : instant;
 };
 
 /** A date in an element near the text's beginning; others are of other stories. */
@@ -69,9 +65,6 @@ const LONGEST = 120;
 /** A name of people or of a paper; addresses and sentences are none. */
 const nameIn = (said: string | undefined): string | undefined =>
   said === undefined || said.length > LONGEST || /^(?:https?:|@|\/)/.test(said) ? undefined : said;
-
-const entries = (facts: { readonly [Name in keyof Facts]: string | undefined }): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
 /** " - Le Journal", "| News": what the site adds to its titles. */
 const SITE = /\s+[|·•–—-]\s+[^|·•–—-]{2,40}$/u;
@@ -113,7 +106,7 @@ export const pageFacts = (scan: HtmlScan, url: string | undefined): PageFacts =>
     data,
     base,
     isArticle: saysArticle(scan, data),
-    facts: entries({
+    facts: told({
       url: addressOf(scan, data, url),
       author: nameIn(
         first(data?.author, meta(scan, 'author', 'article:author', 'dc.creator', 'parsely-author')),
@@ -156,7 +149,7 @@ export const publishedOf = (
     timeNear(scan, title),
   ];
   for (const stated of said) {
-    const instant = instantOf(stated, now);
+    const instant = stated === undefined ? undefined : believable(stated, now);
     if (instant !== undefined) return instant;
   }
   return undefined;

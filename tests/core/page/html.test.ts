@@ -159,6 +159,11 @@ describe('facts that cannot be believed', () => {
       }).articles[0]?.published;
     expect(dated('2026-02-27T10:00:00+01:00')).toBe('2026-02-27T09:00:00.000Z');
     expect(dated('2026-02-27 10:00:00')).toBe('2026-02-27T10:00:00.000Z');
+    expect(dated('Fri, 27 Feb 2026 10:00:00 +0100')).toBe('2026-02-27T09:00:00.000Z');
+    expect(dated('27. Februar 2026, 10:00 Uhr MEZ')).toBe('2026-02-27T09:00:00.000Z');
+    expect(dated('27 février 2026')).toBe('2026-02-27T00:00:00.000Z');
+    expect(dated('02/03/2026')).toBeUndefined();
+    expect(dated('2026-02')).toBeUndefined();
     expect(dated('2031-01-01T00:00:00Z')).toBeUndefined();
     expect(dated('hier')).toBeUndefined();
     expect(dated('12')).toBeUndefined();
