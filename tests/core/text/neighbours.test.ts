@@ -31,12 +31,20 @@ describe('sentences and headlines of languages without a topic pack', () => {
     expect(own.filter((line) => !isFound(line))).toEqual([]);
   });
 
-  it.each(['nl', 'uk', 'ro', 'cs', 'sv', 'ca'])('%s mostly is, seen before or not', (lang) => {
+  // Catalan shares the most words with its neighbours that have a pack.
+  it.each([
+    ['nl', 60],
+    ['uk', 60],
+    ['ro', 60],
+    ['cs', 60],
+    ['sv', 60],
+    ['ca', 50],
+  ])('%s mostly is, seen before or not, and in %i of 100 lines in no pack', (lang, inNone) => {
     const own = lines.filter((line) => line.lang === lang);
     expect(share(own, isFound)).toBeGreaterThanOrEqual(85);
     expect(
       share(own, (line) => languageOf(line.text).plausible.length === 0),
-    ).toBeGreaterThanOrEqual(50);
+    ).toBeGreaterThanOrEqual(inNone);
   });
 
   it('are hardly ever taken for a language that has a pack, Galician aside', () => {
