@@ -7,6 +7,7 @@ import type { Prominence } from '../../lambda/core/article.ts';
 import { compile } from '../../lambda/core/match/compile.ts';
 import { nearName } from '../../lambda/core/topic/near-name.ts';
 import type { Topic } from '../../lambda/core/topic/topic.ts';
+import { dictionaries } from '../dictionaries.ts';
 import { examine, matchesIn, whyMissed } from '../quality/examine.ts';
 import { type Labelled, readLabelled } from '../quality/labelled.ts';
 import { scoreOf, tallyOf } from '../quality/score.ts';
@@ -73,7 +74,7 @@ const langsWithout = ({ concepts }: Topic, texts: readonly Labelled[]): readonly
 };
 
 const evaluate = (topic: Topic, texts: readonly Labelled[], least: Prominence): Evaluation => {
-  const matcher = compile([topic]);
+  const matcher = compile([topic], dictionaries);
   const { id } = topic;
   const examined = texts.map((text) => examine(text, id, matchesIn(matcher.match, text, least)));
   return {

@@ -114,6 +114,17 @@ describe('eval', () => {
     expect((await vigie('eval', 'strikes', path('set.jsonl'))).out).not.toContain('no words');
   });
 
+  test('measures the topic as it runs: with the forms that dictionaries know', async () => {
+    await writeFile(
+      path('pardons.yaml'),
+      'id: pardons\ntitle: { en: Pardons }\nconcepts: { pardon: { fr: [absoudre] } }\nmatch: "@pardon"\n',
+    );
+    const text = 'La banque a été absoute lundi par le tribunal de commerce de Lyon.';
+    await writeFile(path('pardons.jsonl'), jsonl([{ lang: 'fr', text, topics: ['pardons'] }]));
+    const { out } = await vigie('eval', 'pardons', path('pardons.jsonl'), '--json');
+    expect(JSON.parse(out)).toMatchObject({ found: 1, missed: 0 });
+  });
+
   test('counts what is in the headline only, if asked to', async () => {
     const { out } = await vigie('eval', 'strikes', path('set.jsonl'), '--min', 'headline');
     expect(out).toMatch(/^all +1 +1 +2 /m);

@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../lambda/core/match/compile.ts';
 import { LANGS } from '../../lambda/core/topic/topic.ts';
+import { dictionaries } from '../../lib/dictionaries.ts';
 import { articlesOf } from '../../lib/quality/examine.ts';
 import { loadTopics } from '../../lib/topics.ts';
 import { isNoFact, isToldAsFact } from '../support/aspect-names.ts';
@@ -26,7 +27,7 @@ const FLOORS = {
 
 const { topics, problems } = await loadTopics({ dirs: ['seeds/topics'] });
 const ids = topics.map(({ id }) => id);
-const matcher = compile(topics);
+const matcher = compile(topics, dictionaries);
 const langs: readonly string[] = LANGS.filter((lang) =>
   topics.every(({ concepts }) => Object.values(concepts).some(({ items }) => items[lang])),
 );
