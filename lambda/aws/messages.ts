@@ -23,10 +23,16 @@ const S3Event = z.object({
 });
 const S3Test = z.object({ Event: z.literal('s3:TestEvent') });
 
+// A record would be copied by zod, which drops a field named __proto__.
+const SentRecord = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'it is no object',
+);
+
 // docs/inbox.schema.json. Each article is judged for itself when it is read.
 const Sent = z.object({
   source: z.optional(z.string().check(z.refine(isSourceName, 'it is no name of a source'))),
-  articles: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1)),
+  articles: z.array(SentRecord).check(z.minLength(1)),
 });
 
 const Alert = z.object({

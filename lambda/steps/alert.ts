@@ -8,6 +8,7 @@ import { decideAlert, topicsFor, unfinished } from '../core/alert/decide.ts';
 import type { Ledger } from '../core/alert/ledger.ts';
 import { isCanary } from '../core/canary.ts';
 import { BROADCAST } from '../core/subscription/subscriber.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import type { AlertMessage, Clock, OutboxMessage, Outcome, Queue } from './lines.ts';
 import type { Subscribers } from './ports.ts';
 import type {
@@ -87,7 +88,7 @@ const recipientsOf = async (
     topics.map(({ topic }) => ports.subscribers.watchersOf(topic)),
   );
   const ids = [...new Set(watchers.flat())].sort();
-  const subscribers = await Promise.all(ids.map((id) => ports.subscribers.get(id)));
+  const subscribers = await fewAtOnce(ids, (id) => ports.subscribers.get(id));
   const wanted = ids.filter((_, index) => 'topics' in topicsFor(ledger, n, subscribers[index]));
   return [BROADCAST, ...wanted];
 };
@@ -99,7 +100,8 @@ const fanOut = async (ports: AlertPorts, storyId: string, articleId: string): Pr
     const recipients = await recipientsOf(ports, ledger, n);
     const deliveries = recipients.map((subscriberId) => ({ storyId, n, subscriberId }));
     // Known to wait before they are sent, so that what a queue loses is found again.
-    for (const delivery of deliveries) await ports.deliveries.expect(delivery, ports.now());
+    const now = ports.now();
+    await fewAtOnce(deliveries, (delivery) => ports.deliveries.expect(delivery, now));
     await ports.outbox.send(deliveries);
     await ports.ledgers.fanned(storyId, n);
   }

@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { bench } from 'vitest';
 import { compile } from '../../lambda/core/match/compile.ts';
 import { LANGS } from '../../lambda/core/topic/topic.ts';
+import { dictionaries } from '../../lib/dictionaries.ts';
 import { loadTopics, printProblem } from '../../lib/topics.ts';
 import { answer, aspectTexts, factTexts } from '../support/facts.ts';
 import { aspectSection } from './quality/aspects.ts';
@@ -28,7 +29,7 @@ const withPack = LANGS.filter((lang) =>
 );
 
 const measure = (): void => {
-  const matcher = compile(topics);
+  const matcher = compile(topics, dictionaries);
   const [facts, sentences] = [factTexts(), aspectTexts()];
   const answered = answer(matcher.match, facts);
   const told = [...answered, ...answer(matcher.match, sentences)];

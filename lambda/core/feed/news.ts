@@ -7,6 +7,7 @@
 
 import type { Hash } from '../article.ts';
 import type { FeedEntry } from '../page/feed.ts';
+import { saysNothing } from '../page/feed-entry.ts';
 import { type Marks, marksOf, type Pair, type Ring } from './ring.ts';
 
 /** An entry with what is to be remembered of it once it was sent. */
@@ -45,9 +46,6 @@ const isTold = (entry: FeedEntry, isFirstSight: boolean, ages: Ages): boolean =>
   if (age === undefined) return !isFirstSight;
   return age <= ages.maxMs && (!isFirstSight || age < ages.firstMs);
 };
-
-const saysNothing = ({ url, title, text }: FeedEntry): boolean =>
-  url === undefined && title === '' && text === undefined;
 
 const distinct = (hash: Hash, entries: readonly FeedEntry[]) => {
   const seen = new Set<string>();

@@ -103,3 +103,11 @@ export const gatherWords = (own: Distinct, scanner: Scanner, scopes: readonly nu
   for (const [number, one] of joined.entries())
     addPlace(own, wordOf(own, letters, mask, one), size + number, scopes[one.block] ?? 0);
 };
+
+/** The first word of the article at a place. */
+export const firstAt = ({ size, joined }: Scanner, place: number): number =>
+  place < size ? place : (joined[place - size]?.first ?? place);
+
+/** The last word of the article at a place. */
+export const lastAt = ({ size, joined }: Scanner, place: number): number =>
+  place < size ? place : (joined[place - size]?.last ?? place);

@@ -5,7 +5,7 @@
  */
 
 import type { Article } from '../article.ts';
-import { type Distinct, gatherWords, newDistinct } from './distinct.ts';
+import { type Distinct, firstAt, gatherWords, lastAt, newDistinct } from './distinct.ts';
 import { forTopic } from './evaluate.ts';
 import { matchTopic, wholeView } from './match.ts';
 import { candidates, eachWord, type Index, indexOf, isMet, noteAll } from './notes.ts';
@@ -35,8 +35,7 @@ const placesOf = ({ scanner, words }: Reader, word: number, scopes: number): rea
   const places: Span[] = [];
   for (let at = words.heads[word] ?? -1; at >= 0; at = words.nexts[at] ?? -1) {
     if (((words.placeScopes[at] ?? 0) & scopes) === 0) continue;
-    const joined = at < scanner.size ? undefined : scanner.joined[at - scanner.size];
-    places.push({ first: joined?.first ?? at, last: joined?.last ?? at });
+    places.push({ first: firstAt(scanner, at), last: lastAt(scanner, at) });
   }
   return places;
 };

@@ -4,7 +4,7 @@
  * be wrong (letters, writing and sentences were not looked at), a no never is.
  */
 
-import type { Distinct } from './distinct.ts';
+import { type Distinct, firstAt, lastAt } from './distinct.ts';
 import { type Index, isMet } from './notes.ts';
 import type { Scanner } from './spelled.ts';
 import type { Text } from './text.ts';
@@ -33,8 +33,7 @@ export const addPlaces = ({ index, scanner, words }: Noted, leaf: number, places
   for (; pair !== NONE; pair = list[pair + 3] ?? NONE) {
     let at = words.heads[list[pair] ?? 0] ?? NONE;
     for (; at !== NONE; at = words.nexts[at] ?? NONE) {
-      const joined = at < scanner.size ? undefined : scanner.joined[at - scanner.size];
-      places.push(joined?.first ?? at, joined?.last ?? at);
+      places.push(firstAt(scanner, at), lastAt(scanner, at));
     }
   }
 };

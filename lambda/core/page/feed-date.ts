@@ -173,3 +173,13 @@ export const instantOf = (text: string): string | undefined => {
   const [year, month, day, rest] = named;
   return instantOfParts({ year, month, day, time: timeIn(rest), zone: zoneIn(rest) });
 };
+
+/** Clocks and zones differ by no more. */
+const DAY_MS = 86_400_000;
+
+/** The instant of a date; undefined also if it is more than a day after `now`, an ISO instant. */
+export const pastInstantOf = (text: string, now: string | undefined): string | undefined => {
+  const instant = instantOf(text);
+  if (instant === undefined || now === undefined) return instant;
+  return Date.parse(instant) > Date.parse(now) + DAY_MS ? undefined : instant;
+};

@@ -139,7 +139,8 @@ const formatOf = ({ root, entries }: FeedFields): FeedFormat => {
   return hasNews ? 'news-sitemap' : 'sitemap';
 };
 
-const saysNothing = ({ url, title: line, text: joined }: FeedEntry): boolean =>
+/** Is there nothing to tell of an entry? */
+export const saysNothing = ({ url, title: line, text: joined }: FeedEntry): boolean =>
   url === undefined && line === '' && joined === undefined;
 
 /** What was wrong, with the entries that are there but say nothing. */

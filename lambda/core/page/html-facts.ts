@@ -4,7 +4,7 @@
  */
 
 import type { Facts } from './articles.ts';
-import { instantOf } from './feed-date.ts';
+import { pastInstantOf } from './feed-date.ts';
 import { told } from './feed-values.ts';
 import { type ArticleData, articleData } from './html-data.ts';
 import type { HtmlScan } from './html-scan.ts';
@@ -42,14 +42,10 @@ const addressOf = (scan: HtmlScan, data: ArticleData | undefined, base: string |
 
 /** Day and month or month and day, as American pages have it; or no day at all. */
 const AMBIGUOUS = /(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d|^\s*\d{4}-?\d{2}\s*$/u;
-const DAY = 86_400_000;
 
-/** A stated date as an ISO instant; news is not more than a day from the future: clocks and zones differ. */
-const believable = (stated: string, now?: string): string | undefined => {
-  const instant = AMBIGUOUS.test(stated) ? undefined : instantOf(stated);
-  if (instant === undefined || now === undefined) return instant;
-  return Date.parse(instant) > Date.parse(now) + DAY ? undefined : instant;
-};
+/** A stated date as an ISO instant, if it can be believed. */
+const believable = (stated: string, now?: string): string | undefined =>
+  AMBIGUOUS.test(stated) ? undefined : pastInstantOf(stated, now);
 
 /** A date in an element near the text's beginning; others are of other stories. */
 const timeNear = (scan: HtmlScan, title: number): string | undefined => {

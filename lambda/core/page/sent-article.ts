@@ -6,7 +6,7 @@
 
 import { sentencesOf } from '../text/sentences.ts';
 import { articleFrom, type Facts, titleText } from './articles.ts';
-import { instantOf } from './feed-date.ts';
+import { pastInstantOf } from './feed-date.ts';
 import { textOfHtml } from './feed-text.ts';
 import { langCode, told } from './feed-values.ts';
 import { readHtml } from './html.ts';
@@ -43,16 +43,6 @@ const paragraphsOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** Later dates are not believed: clocks and zones differ by no more. */
-const DAY_MS = 86_400_000;
-
-const believable = (published: string | undefined, now: string | undefined): string | undefined => {
-  const instant = published === undefined ? undefined : instantOf(published);
-  const isLater =
-    instant !== undefined && now !== undefined && Date.parse(instant) > Date.parse(now) + DAY_MS;
-  return isLater ? undefined : instant;
-};
-
 const LONGEST_TITLE = 200;
 
 /** What stands for a title where none was sent: the first sentence. */
@@ -70,7 +60,8 @@ const line = (value: string | undefined): string | undefined => {
 const factsOf = (sent: SentArticle, options: ReadOptions): Facts =>
   told({
     url: sent.url === undefined ? undefined : canonicalUrl(sent.url),
-    published: believable(sent.published, options.now),
+    published:
+      sent.published === undefined ? undefined : pastInstantOf(sent.published, options.now),
     author: line(sent.author),
     publisher: line(sent.publisher),
     lang: langCode(sent.lang),

@@ -206,8 +206,9 @@ const build = (
   ...(parts.except && {
     except: { scope: parts.except.scope, query: parts.except.written.query },
   }),
-  aspects: parts.aspects.map(({ name, reach, written }) => ({
-    ...{ name, query: written.query },
+  aspects: parts.aspects.map(({ name, reach, written: { query } }) => ({
+    name,
+    query,
     ...(reach && { reach }),
   })),
 });
