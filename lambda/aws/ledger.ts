@@ -59,6 +59,14 @@ const StoredDecision = z.object({
   n: z.exactOptional(z.number()),
   reason: z.string(),
   topics: z.array(StoredTold),
+  joined: z.exactOptional(
+    z.object({
+      by: z.enum(['wording', 'words', 'names']),
+      likeness: z.number(),
+      newFacts: z.array(z.string()),
+    }),
+  ),
+  apart: z.exactOptional(z.object({ storyId: z.string(), likeness: z.number(), veto: z.string() })),
 });
 
 /** Decisions on DynamoDB. */

@@ -25,6 +25,12 @@ import { hash } from './hash.ts';
 import { type Expression, tableItems } from './items.ts';
 import { keys } from './table.ts';
 
+const StoredMute = z.object({
+  what: z.enum(['topic', 'story', 'source']),
+  id: z.string(),
+  until: z.exactOptional(z.string()),
+});
+
 /** The whole item: put writes it as a whole, so a field that is not here would not survive a change. */
 const Stored = z.object({
   id: z.string(),
@@ -34,7 +40,12 @@ const Stored = z.object({
   since: z.string(),
   topics: z.array(z.string()),
   min: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  cadence: z.literal('instant'),
+  cadence: z.enum(['instant', 'daytime', 'daily']),
+  at: z.optional(z.string()),
+  quiet: z.optional(z.object({ from: z.string(), to: z.string() })),
+  always: z.optional(z.literal(true)),
+  burst: z.optional(z.number()),
+  mutes: z.optional(z.array(StoredMute)),
   zone: z.string(),
   topicArn: z.optional(z.string()),
   subscriptionArn: z.optional(z.string()),

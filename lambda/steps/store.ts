@@ -97,6 +97,18 @@ export type Decided = {
   readonly n?: number;
   readonly reason: string;
   readonly topics: readonly Told[];
+  /** How it came to a story that was there: which likeness, and what it adds. */
+  readonly joined?: {
+    readonly by: 'wording' | 'words' | 'names';
+    readonly likeness: number;
+    readonly newFacts: readonly string[];
+  };
+  /** The likest story that facts kept it apart from. */
+  readonly apart?: {
+    readonly storyId: string;
+    readonly likeness: number;
+    readonly veto: string;
+  };
 };
 
 /** Decisions, by day. */
