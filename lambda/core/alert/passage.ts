@@ -1,0 +1,59 @@
+/**
+ * Whether an alert goes to a reader now, later in a message with others, or not: decided purely from
+ * the reader's settings, the alert, the clock, and how many went out this minute. Asked twice: when the
+ * alert reaches notify, and again when the message that it waits for is written.
+ */
+
+import { minuteEnd, nextDaily, quietUntil, USUAL_BURST } from '../subscription/cadence.ts';
+import type { Subscriber } from '../subscription/subscriber.ts';
+import type { LedgerAlert, Told } from './ledger.ts';
+
+/** What is to be told: a story's alert, with its topics that concern this reader. */
+export type Concern = {
+  readonly storyId: string;
+  readonly kind: LedgerAlert['kind'] | 'correction';
+  readonly topics: readonly Told[];
+};
+
+/** When it is asked: an ISO instant, and the instant messages to this reader in its minute so far. */
+export type Asked = {
+  readonly now: string;
+  readonly sentThisMinute: number;
+  /** The message for which it waited is being written, so it waits no more. */
+  readonly inDigest?: true;
+};
+
+/** Why an alert waits. */
+export type Wait = 'daily digest' | 'quiet hours' | 'burst';
+
+/** Why an alert that a reader asked for is held back. */
+export type Held = 'muted';
+
+/** `topics`: those of the concern that are told. `dueAt`: the ISO instant of the message that tells it, which names its period. */
+export type Passage =
+  | { readonly act: 'now'; readonly topics: readonly Told[] }
+  | { readonly act: 'later'; readonly dueAt: string; readonly why: Wait }
+  | { readonly act: 'held'; readonly reason: Held };
+
+const waitOf = (
+  reader: Subscriber,
+  { now, sentThisMinute, inDigest }: Asked,
+): { readonly dueAt: string; readonly why: Wait } | undefined => {
+  if (inDigest) return undefined;
+  if (reader.cadence === 'daily') return { dueAt: nextDaily(now, reader), why: 'daily digest' };
+  const dueAt = quietUntil(now, reader);
+  if (dueAt !== undefined) return { dueAt, why: 'quiet hours' };
+  return sentThisMinute >= (reader.burst ?? USUAL_BURST)
+    ? { dueAt: minuteEnd(now), why: 'burst' }
+    : undefined;
+};
+
+/** When and whether this reader is told. */
+export const passageOf = (reader: Subscriber, concern: Concern, asked: Asked): Passage => {
+  const wait = waitOf(reader, asked);
+  // A daily digest names what it leaves out, so what else holds an alert back is looked at when it is written.
+  if (wait?.why === 'daily digest') return { act: 'later', ...wait };
+  // Mutes belong here: what they leave of `concern.topics`, or held.
+  if (wait) return { act: 'later', ...wait };
+  return { act: 'now', topics: concern.topics };
+};
