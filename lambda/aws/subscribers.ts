@@ -11,6 +11,8 @@
  *   address goes last, so that subscribing in between finds the old subscriber instead of making a
  *   second one for the same mailbox.
  *
+ * - **putMutes**: one update, since mutes concern no watcher.
+ *
  * Two at once: the intent takes the next `revision` on condition that the last is the one that was
  * read, and the subscriber the one after. Watchers carry the intent's revision and are deleted only up
  * to the deleter's own, so that a slow deletion never takes what a later put wrote; the address item
@@ -215,6 +217,18 @@ export const dynamoSubscribers = (
     },
 
     put,
+
+    putMutes: async ({ id, revision = 0 }, mutes) => {
+      const written = await items.update(
+        keys.subscriber(id),
+        {
+          expression: 'SET #mutes = :mutes, #revision = :next',
+          values: { mutes, next: revision + 1 },
+        },
+        isRevision(revision),
+      );
+      return written ? 'written' : 'changed';
+    },
 
     remove: async (id, { erase }) => {
       // A removal wins over changes made at the same time, however many.

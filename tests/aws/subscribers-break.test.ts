@@ -147,6 +147,26 @@ test('another change in the middle of a change loses neither a watcher nor an an
   );
 });
 
+test('a mute in the middle of a change is refused or kept, and no watcher is missing', async () => {
+  let answer: 'written' | 'changed' | undefined;
+  await atEveryCall(
+    create,
+    changeTo({ topics: ['acquisition'] }),
+    async (store) => {
+      const current = await store.get('m4r1e');
+      if (!current) throw new Error('m4r1e is not stored');
+      answer = await store.putMutes(current, [{ what: 'topic', id: 'acquisition' }]);
+    },
+    async (store) => {
+      await expectNoneMissing(store);
+      const stored = await store.get('m4r1e');
+      expect(stored?.topics).toEqual(['acquisition']);
+      if (answer === 'written') expect(stored?.mutes).toHaveLength(1);
+      else expect(stored?.mutes).toBeUndefined();
+    },
+  );
+});
+
 test('leaving in the middle of a change wins, and a change never brings back who left', async () => {
   await atEveryCall(
     create,

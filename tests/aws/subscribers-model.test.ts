@@ -33,6 +33,14 @@ const acts = fc.oneof(
       return current && store.put({ ...current, topics });
     },
   ]),
+  fc.record({ id, topics }).map(({ id, topics }): [string, Act] => [
+    `mute ${id} ${topics}`,
+    async (store) => {
+      const current = await store.get(id);
+      const mutes = topics.map((topic) => ({ what: 'topic' as const, id: topic }));
+      return current && store.putMutes(current, mutes);
+    },
+  ]),
   fc
     .record({ id, erase: fc.boolean() })
     .map(({ id, erase }): [string, Act] => [

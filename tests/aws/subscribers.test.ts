@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dynamoSubscribers } from '../../lambda/aws/subscribers.ts';
-import type { Subscriber } from '../../lambda/core/subscription/subscriber.ts';
+import type { Mute, Subscriber } from '../../lambda/core/subscription/subscriber.ts';
 import type { Subscribers } from '../../lambda/steps/ports.ts';
 import { createTable, startDynamo } from '../support/dynamo.ts';
 import { memorySubscribers } from '../support/memory/subscribers.ts';
@@ -94,6 +94,33 @@ describe.each(Object.keys(stores))('subscribers in %s', (name) => {
     expect(await store.watchersOf('plant-reopening')).toEqual(['m4r1e']);
     expect(await store.watchersOf('acquisition')).toEqual(['m4r1e']);
     expect(await stored('m4r1e')).toMatchObject({ min: 1, revision: 4 });
+  });
+
+  test('mutes are written alone, on what was read, and outlive other changes', async () => {
+    await store.put(subscriberWith());
+    const mutes: readonly Mute[] = [
+      { what: 'story', id: 'st_0a1b2c3d4e5f6g7h8j9k', until: LEFT },
+      { what: 'source', id: 'site:lemonde.fr' },
+    ];
+    const before = await stored('m4r1e');
+    expect(await store.putMutes(before, mutes)).toBe('written');
+    expect(await store.get('m4r1e')).toEqual({ ...subscriberWith(), mutes, revision: 3 });
+    expect(await store.putMutes(before, [])).toBe('changed');
+    expect(await store.put({ ...before, min: 1 })).toBe('changed');
+    expect(await change('m4r1e', { topics: ['acquisition'] })).toBe('written');
+    expect((await stored('m4r1e')).mutes).toEqual(mutes);
+    expect(await store.putMutes(await stored('m4r1e'), [])).toBe('written');
+    expect((await stored('m4r1e')).mutes).toEqual([]);
+    expect(await store.watchersOf('acquisition')).toEqual(['m4r1e']);
+  });
+
+  test('mutes never bring back who left', async () => {
+    await store.put(subscriberWith());
+    const before = await stored('m4r1e');
+    await store.remove('m4r1e', { erase: false });
+    expect(await store.putMutes(before, [{ what: 'topic', id: 'sanctions' }])).toBe('changed');
+    expect(await store.putMutes(subscriberWith(), [])).toBe('changed');
+    expect(await store.list()).toEqual([]);
   });
 
   test('a change of what was read before another change is refused', async () => {

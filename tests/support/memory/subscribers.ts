@@ -39,6 +39,13 @@ export const memorySubscribers = (now: () => string): Subscribers => {
       subscribers.set(id, { ...structuredClone(subscriber), revision });
       return 'written';
     },
+    putMutes: async ({ id, revision }, mutes) => {
+      const stored = subscribers.get(id);
+      if (stored?.revision === undefined || stored.revision !== revision) return 'changed';
+      const next = { ...stored, mutes: structuredClone(mutes), revision: revision + 1 };
+      subscribers.set(id, next);
+      return 'written';
+    },
     remove: async (id, { erase }) => {
       const stored = subscribers.get(id);
       if (!stored) return;
