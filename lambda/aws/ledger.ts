@@ -15,9 +15,11 @@ const StoredLedger = z.object({
     z.object({
       by: z.string(),
       textHash: z.string(),
-      kind: z.enum(['alert', 'update', 'canary']),
+      kind: z.enum(['alert', 'update', 'correction', 'canary']),
       at: z.string(),
       topics: z.array(StoredTold),
+      news: z.exactOptional(z.array(z.string())),
+      corrects: z.exactOptional(z.array(z.number())),
       fanned: z.boolean(),
     }),
   ),

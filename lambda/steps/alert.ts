@@ -20,6 +20,7 @@ import type {
   Ledgers,
   Stories,
 } from './store.ts';
+import { toldOf } from './told.ts';
 
 /** What alert needs. */
 export type AlertPorts = {
@@ -80,6 +81,7 @@ const decide = async (
 /** Who is to get alert n, each once, in an order that is the same every time; programs first. */
 const recipientsOf = async (
   ports: AlertPorts,
+  storyId: string,
   ledger: Ledger,
   n: number,
 ): Promise<readonly string[]> => {
@@ -89,7 +91,15 @@ const recipientsOf = async (
   );
   const ids = [...new Set(watchers.flat())].sort();
   const subscribers = await fewAtOnce(ids, (id) => ports.subscribers.get(id));
-  const wanted = ids.filter((_, index) => 'topics' in topicsFor(ledger, n, subscribers[index]));
+  const earlier = n > 1 ? await ports.deliveries.of(storyId) : [];
+  const wanted = ids.filter((id, index) => {
+    const own = new Map(
+      earlier.filter((one) => one.subscriberId === id).map((one) => [one.n, one]),
+    );
+    const reader = subscribers[index];
+    const told = toldOf(ledger, n, reader, (m) => own.get(m)?.delivery);
+    return 'topics' in topicsFor(ledger, n, reader, told);
+  });
   return [BROADCAST, ...wanted];
 };
 
@@ -97,7 +107,7 @@ const recipientsOf = async (
 const fanOut = async (ports: AlertPorts, storyId: string, articleId: string): Promise<void> => {
   const ledger = await ports.ledgers.get(storyId);
   for (const n of unfinished(ledger, articleId)) {
-    const recipients = await recipientsOf(ports, ledger, n);
+    const recipients = await recipientsOf(ports, storyId, ledger, n);
     const deliveries = recipients.map((subscriberId) => ({ storyId, n, subscriberId }));
     // Known to wait before they are sent, so that what a queue loses is found again.
     const now = ports.now();

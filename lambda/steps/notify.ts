@@ -15,6 +15,7 @@ import { type Letter, type LetterPorts, letterTo, letterToPrograms } from './let
 import type { Clock, Log, OutboxMessage, Outcome, Published } from './lines.ts';
 import type { Readers, Subscribers } from './ports.ts';
 import type { Deliveries, DeliveryId, Ledgers } from './store.ts';
+import { toldBefore } from './told.ts';
 
 /** What notify needs. */
 export type NotifyPorts = LetterPorts & {
@@ -159,7 +160,8 @@ const tellReader = async (
   reader: Subscriber | undefined,
 ): Promise<Outcome> => {
   const { id, ledger, alert } = task;
-  const concern = topicsFor(ledger, id.n, reader);
+  const told = await toldBefore(ports, ledger, id, reader);
+  const concern = topicsFor(ledger, id.n, reader, told);
   if ('not' in concern || !reader)
     return close(ports, task, 'HELD', 'not' in concern ? concern.not : 'unsubscribed');
   const active = await confirmed(ports, reader, alert);

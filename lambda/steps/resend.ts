@@ -11,6 +11,7 @@ import { BROADCAST, type Subscriber } from '../core/subscription/subscriber.ts';
 import type { Clock, OutboxMessage, Queue } from './lines.ts';
 import type { Subscribers } from './ports.ts';
 import type { Deliveries, DeliveryId, Ledgers } from './store.ts';
+import { toldBefore } from './told.ts';
 
 /** What sending again needs. */
 export type ResendPorts = {
@@ -50,7 +51,8 @@ export const resend = async (ports: ResendPorts, id: DeliveryId): Promise<Resent
     const delivery = await ports.deliveries.get(id);
     if (!alert || !delivery) return { outcome: 'no such delivery' };
     const reader = isBroadcast ? undefined : await ports.subscribers.get(subscriberId);
-    const verdict = resendVerdict({ delivery, ledger, n, subscriberId, reader });
+    const told = await toldBefore(ports, ledger, id, reader);
+    const verdict = resendVerdict({ delivery, ledger, n, subscriberId, reader, told });
     if (verdict.act === 'refuse') return { outcome: 'refused', why: verdict.why, delivery, reader };
     const next = setBack(delivery, ports.now());
     // Somebody changed it since it was read: what it is now decides.

@@ -14,6 +14,7 @@ import { fewAtOnce } from './few-at-once.ts';
 import type { Clock } from './lines.ts';
 import type { Subscribers } from './ports.ts';
 import type { Articles, Decisions, Deliveries, DeliveryId, Ledgers, Matches } from './store.ts';
+import { toldBefore } from './told.ts';
 
 /** What the list needs. */
 export type UnknownPorts = {
@@ -21,7 +22,7 @@ export type UnknownPorts = {
   /** Language of the topics' titles. */
   readonly lang: string;
   readonly decisions: Pick<Decisions, 'ofDay'>;
-  readonly deliveries: Pick<Deliveries, 'of'>;
+  readonly deliveries: Pick<Deliveries, 'of' | 'get'>;
   readonly ledgers: Pick<Ledgers, 'get'>;
   readonly articles: Pick<Articles, 'get'>;
   readonly matches: Pick<Matches, 'get'>;
@@ -54,7 +55,8 @@ const describe = async (
   if (!alert) throw new Error(`The ledger of ${id.storyId} has no alert ${id.n}`);
   const reader =
     id.subscriberId === BROADCAST ? undefined : await ports.subscribers.get(id.subscriberId);
-  const concern = reader && topicsFor(ledger, id.n, reader);
+  const earlier = await toldBefore(ports, ledger, id, reader);
+  const concern = reader && topicsFor(ledger, id.n, reader, earlier);
   const told = concern && 'topics' in concern ? concern.topics : alert.topics;
   const article = await ports.articles.get(alert.by);
   const topics = await Promise.all(

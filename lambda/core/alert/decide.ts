@@ -75,22 +75,42 @@ export type Unwanted =
   | 'unsubscribed'
   | 'older than the subscription'
   | 'not asked for'
-  | 'story already told';
+  | 'story already told'
+  | 'never told of it';
 
-/** An alert's topics for one reader, or why it is none of theirs. The reader told by an earlier alert of the story is told once. */
+/** What an alert is to one reader: the topics of it that concern them, and whether the story is new to them. */
+export type Concern = {
+  readonly topics: readonly Told[];
+  readonly kind: 'alert' | 'update' | 'correction';
+};
+
+/** A reader who was told of the story hears of what is new in it, also in a less prominent place than they asked for. */
+const againFor = (alert: LedgerAlert, reader: Subscriber): Concern | { readonly not: Unwanted } => {
+  const topics = alert.topics.filter(({ topic }) => reader.topics.includes(topic));
+  if (topics.length === 0) return { not: 'not asked for' };
+  if (alert.kind === 'correction') return { topics, kind: 'correction' };
+  return (alert.news ?? []).length > 0 ? { topics, kind: 'update' } : { not: 'story already told' };
+};
+
+/**
+ * What alert n is to one reader, or why it is none of theirs. `told`: the numbers of the story's earlier
+ * alerts that this reader was told of, or surely will be (`steps/told.ts` reads them).
+ */
 export const topicsFor = (
   ledger: Ledger,
   n: number,
   reader: Subscriber | undefined,
-): { readonly topics: readonly Told[] } | { readonly not: Unwanted } => {
+  told: ReadonlySet<number>,
+): Concern | { readonly not: Unwanted } => {
   const alert = ledger.alerts[n];
   if (!alert) throw new RangeError(`The ledger has no alert ${n}`);
   if (!reader) return { not: 'unsubscribed' };
   if (isOlder(alert, reader)) return { not: 'older than the subscription' };
+  if (alert.kind === 'correction')
+    return (alert.corrects ?? []).some((m) => told.has(m))
+      ? againFor(alert, reader)
+      : { not: 'never told of it' };
+  if ([...told].some((m) => m < n)) return againFor(alert, reader);
   const topics = wanted(alert, reader);
-  if (topics.length === 0) return { not: 'not asked for' };
-  const before = numbered(ledger).some(
-    ([m, earlier]) => m < n && !isOlder(earlier, reader) && wanted(earlier, reader).length > 0,
-  );
-  return before ? { not: 'story already told' } : { topics };
+  return topics.length > 0 ? { topics, kind: 'alert' } : { not: 'not asked for' };
 };

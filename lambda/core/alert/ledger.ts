@@ -10,10 +10,14 @@ export type LedgerAlert = {
   /** The article that it was decided for, and the version of its text. */
   readonly by: string;
   readonly textHash: string;
-  readonly kind: 'alert' | 'update' | 'canary';
+  readonly kind: 'alert' | 'update' | 'correction' | 'canary';
   /** ISO instant of what is told: when the article, or its edit, was first seen. */
   readonly at: string;
   readonly topics: readonly Told[];
+  /** What it adds to what was told of the story, as `news.ts` writes it; without it, only who was not told yet is told. */
+  readonly news?: readonly string[];
+  /** Of a correction: the alerts whose text has changed. */
+  readonly corrects?: readonly number[];
   /** Every delivery is in the table and was sent to the outbox. */
   readonly fanned: boolean;
 };

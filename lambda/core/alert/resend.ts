@@ -20,6 +20,8 @@ export type Again = {
   readonly subscriberId: string;
   /** Absent: left, or the delivery is the one to programs. */
   readonly reader: Subscriber | undefined;
+  /** The story's earlier alerts that this reader was told of. */
+  readonly told: ReadonlySet<number>;
 };
 
 /** Why a delivery is not sent again. */
@@ -31,9 +33,9 @@ export type ResendVerdict =
   | { readonly act: 'refuse'; readonly why: NotAgain };
 
 /** Why notify would only hold it back again; undefined if it would send it (or ask SNS first). */
-const unwanted = ({ ledger, n, subscriberId, reader }: Again): NotAgain | undefined => {
+const unwanted = ({ ledger, n, subscriberId, reader, told }: Again): NotAgain | undefined => {
   if (subscriberId === BROADCAST) return undefined;
-  const concern = topicsFor(ledger, n, reader);
+  const concern = topicsFor(ledger, n, reader, told);
   if ('not' in concern) return concern.not;
   // A mailbox may have been confirmed by its link; only SNS knows, and notify asks it. A telephone cannot.
   return reader?.state === 'pending' && reader.channel === 'sms' ? NOT_CONFIRMED : undefined;

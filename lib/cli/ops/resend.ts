@@ -58,6 +58,7 @@ const REASONS: Readonly<Record<NotAgain, (refused: Refused) => string>> = {
   'not asked for': ({ reader }) =>
     `tells of what ${reader?.address ?? 'its reader'} does not ask for any more`,
   'story already told': () => 'is of a story that an earlier alert told this reader',
+  'never told of it': () => 'corrects what this reader was never told',
 };
 
 /** What has still to happen until it is sent; `at`: when the article was seen. */

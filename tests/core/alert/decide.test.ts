@@ -6,11 +6,18 @@ import {
   topicsFor,
   unfinished,
 } from '../../../lambda/core/alert/decide.ts';
-import { EMPTY_LEDGER, type Ledger, type Told } from '../../../lambda/core/alert/ledger.ts';
+import {
+  EMPTY_LEDGER,
+  type Ledger,
+  type LedgerAlert,
+  type Told,
+} from '../../../lambda/core/alert/ledger.ts';
 import { subscriberWith } from '../../support/subscriber.ts';
 
 const SEEN = '2026-11-23T21:05:00.000Z';
 const EDITED = '2026-11-24T06:40:00.000Z';
+
+const NONE: ReadonlySet<number> = new Set();
 
 const inHeadline = (topic: string): Told => ({ topic, prominence: 3 });
 const inBody = (topic: string): Told => ({ topic, prominence: 1 });
@@ -98,7 +105,9 @@ describe('deciding on an article', () => {
           );
           const reader = subscriberWith({ min, topics, since: SEEN });
           const numbers = Object.keys(ledger.alerts).map(Number);
-          const times = numbers.filter((n) => 'topics' in topicsFor(ledger, n, reader)).length;
+          const told = new Set<number>();
+          for (const n of numbers) if ('topics' in topicsFor(ledger, n, reader, told)) told.add(n);
+          const times = told.size;
           const isConcerned = [...first.values()].some((one) =>
             one.topics.some((t) => topics.includes(t.topic) && t.prominence >= min),
           );
@@ -114,36 +123,66 @@ describe('who an alert is for', () => {
   const marie = subscriberWith({ topics: ['plant-reopening', 'sanctions'], min: 1, since: SEEN });
 
   test('a reader gets the topics that were asked for', () => {
-    expect(topicsFor(ledger, 1, marie)).toEqual({ topics: heard().topics });
-    expect(topicsFor(ledger, 1, { ...marie, topics: ['sanctions'] })).toEqual({
+    expect(topicsFor(ledger, 1, marie, NONE)).toEqual({
+      topics: heard().topics,
+      kind: 'alert',
+    });
+    expect(topicsFor(ledger, 1, { ...marie, topics: ['sanctions'] }, NONE)).toEqual({
       topics: [inBody('sanctions')],
+      kind: 'alert',
     });
   });
 
   test("headlines only means each topic's own headline", () => {
     const headlines = { ...marie, min: 3 } as const;
-    expect(topicsFor(ledger, 1, headlines)).toEqual({ topics: [inHeadline('plant-reopening')] });
-    expect(topicsFor(ledger, 1, { ...headlines, topics: ['sanctions'] })).toEqual({
+    expect(topicsFor(ledger, 1, headlines, NONE)).toEqual({
+      topics: [inHeadline('plant-reopening')],
+      kind: 'alert',
+    });
+    expect(topicsFor(ledger, 1, { ...headlines, topics: ['sanctions'] }, NONE)).toEqual({
       not: 'not asked for',
     });
   });
 
   test('an alert older than the subscription is not for it', () => {
-    expect(topicsFor(ledger, 1, { ...marie, since: EDITED })).toEqual({
+    expect(topicsFor(ledger, 1, { ...marie, since: EDITED }, NONE)).toEqual({
       not: 'older than the subscription',
     });
   });
 
   test('who has left gets nothing', () => {
-    expect(topicsFor(ledger, 1, undefined)).toEqual({ not: 'unsubscribed' });
+    expect(topicsFor(ledger, 1, undefined, NONE)).toEqual({ not: 'unsubscribed' });
   });
 
-  test('who was told of the story is not told again; who came later is', () => {
+  describe('of a story that was told before', () => {
     const edit = heard({ textHash: 'second', at: EDITED, topics: [inHeadline('sanctions')] });
     const both = ledgerOf(heard(), edit);
-    expect(topicsFor(both, 2, marie)).toEqual({ not: 'story already told' });
-    const since = '2026-11-24T00:00:00.000Z';
-    expect(topicsFor(both, 2, { ...marie, since })).toEqual({ topics: [inHeadline('sanctions')] });
+    const change = (alert: Partial<LedgerAlert>): Ledger => {
+      const second = both.alerts[2];
+      if (!second) throw new Error('There is an alert 2');
+      return { ...both, alerts: { ...both.alerts, 2: { ...second, ...alert } } };
+    };
+    const new2 = { topics: [inHeadline('sanctions')] };
+
+    test('who was told is not told again; who was not is told as of a new one', () => {
+      expect(topicsFor(both, 2, marie, new Set([1]))).toEqual({ not: 'story already told' });
+      expect(topicsFor(both, 2, marie, NONE)).toEqual({ ...new2, kind: 'alert' });
+    });
+
+    test('who was told hears of new facts as an update, wherever their topic stands now', () => {
+      const updated = change({ news: ['EUR 40000000'] });
+      const headlines = { ...marie, min: 3 } as const;
+      expect(topicsFor(updated, 2, marie, new Set([1]))).toEqual({ ...new2, kind: 'update' });
+      const lower = change({ news: ['EUR 40000000'], topics: [inBody('sanctions')] });
+      expect(topicsFor(lower, 2, headlines, new Set([1]))).toMatchObject({ kind: 'update' });
+      expect(topicsFor(lower, 2, headlines, NONE)).toEqual({ not: 'not asked for' });
+    });
+
+    test('only who was told of what a correction takes back hears of it', () => {
+      const corrected = change({ kind: 'correction', corrects: [1] });
+      expect(topicsFor(corrected, 2, marie, new Set([1]))).toEqual({ ...new2, kind: 'correction' });
+      expect(topicsFor(corrected, 2, marie, NONE)).toEqual({ not: 'never told of it' });
+    });
   });
 });
 

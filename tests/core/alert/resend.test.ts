@@ -21,7 +21,15 @@ const unknown: Delivery = {
 };
 
 const verdict = (delivery: Delivery, changes: Partial<Again> = {}) =>
-  resendVerdict({ delivery, ledger, n: 1, subscriberId: 'karim', reader: karim, ...changes });
+  resendVerdict({
+    delivery,
+    ledger,
+    n: 1,
+    subscriberId: 'karim',
+    reader: karim,
+    told: new Set(),
+    ...changes,
+  });
 const refused = (why: string) => ({ act: 'refuse', why });
 
 describe('a person may send again', () => {
