@@ -1,9 +1,10 @@
-/** HTTP to leaving: the link at the end of every mail. */
+/** HTTP to leaving and muting: the links at the end of every mail. */
 
 import type { APIGatewayProxyHandlerV2 } from 'aws-lambda';
 import { dynamoClient, snsClient } from './aws/clients.ts';
 import { readEnv } from './aws/env.ts';
 import { hmacWith } from './aws/hmac.ts';
+import { requestIn, resultOf } from './aws/http.ts';
 import { snsCloseTopic } from './aws/readers.ts';
 import { dynamoSubscribers } from './aws/subscribers.ts';
 import { answer } from './steps/answer.ts';
@@ -18,11 +19,5 @@ const ports = {
   lang: STAGE_LANG === 'fr' ? 'fr' : 'en',
 } as const;
 
-export const handler: APIGatewayProxyHandlerV2 = async (event) => {
-  const { method } = event.requestContext.http;
-  const { status, headers, body } = await answer(
-    { method, path: event.rawPath, token: event.queryStringParameters?.['s'] },
-    ports,
-  );
-  return { statusCode: status, headers, body };
-};
+export const handler: APIGatewayProxyHandlerV2 = async (event) =>
+  resultOf(await answer(requestIn(event), ports));

@@ -1,5 +1,5 @@
 /**
- * The leave link of every mail: HTTP → api. The signature in the link is the reader's key. Programs that
+ * The links of every mail, to leave and to mute: HTTP → api. The signature in the link is the reader's key. Programs that
  * send news come through the same HTTP API, by routes of their own (receiver.ts).
  */
 
@@ -25,7 +25,7 @@ const SECRET_GENERATION = 1;
 
 type Props = { readonly stage: Stage; readonly code: CodeOf; readonly table: VigieTable };
 
-/** GET /leave shows what the link would do, POST does it. */
+/** GET /leave and GET /mute show what the link would do, POST does it. */
 export class LeaveApi extends Construct {
   readonly api: VigieFunction<'api'>;
   readonly http: HttpApi;
@@ -76,16 +76,16 @@ export class LeaveApi extends Construct {
       apiName: `vigie-${stage.name}`,
       createDefaultStage: false,
     });
-    const routes = http.addRoutes({
-      path: '/leave',
-      methods: [HttpMethod.GET, HttpMethod.POST],
-      integration: new HttpLambdaIntegration('Api', this.api.fn),
-    });
+    const integration = new HttpLambdaIntegration('Api', this.api.fn);
+    const methods = [HttpMethod.GET, HttpMethod.POST];
+    const routes = ['/leave', '/mute'].flatMap((path) =>
+      http.addRoutes({ path, methods, integration }),
+    );
     for (const each of routes)
       Validations.of(each).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'The reader comes from a mail and has no account: the signature in the link is the key, and opens no more than leaving.',
+          'The reader comes from a mail and has no account: the signature in the link is the key, and opens no more than the one thing that it names.',
       });
     const logs = new LogGroup(this, 'Access', {
       retention: stage.retentionDays,

@@ -1,10 +1,14 @@
 /** API Gateway's HTTP API (payload format 2.0), as the steps that answer HTTP see it. */
 
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Answer } from '../steps/answer.ts';
+import type { Answer, Request } from '../steps/answer.ts';
 import type { Posted } from '../steps/posted.ts';
 
-/** What was posted. API Gateway writes header names in lower case and binary bodies in base64. */
+/** The body as it came. API Gateway writes binary ones in base64. */
+const bodyIn = ({ body, isBase64Encoded }: APIGatewayProxyEventV2): Buffer =>
+  Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+
+/** What was posted. API Gateway writes header names in lower case. */
 export const postedIn = (event: APIGatewayProxyEventV2): Posted => ({
   method: event.requestContext.http.method,
   path: event.rawPath,
@@ -12,7 +16,15 @@ export const postedIn = (event: APIGatewayProxyEventV2): Posted => ({
   url: event.queryStringParameters?.['url'],
   contentType: event.headers['content-type'],
   contentEncoding: event.headers['content-encoding'],
-  body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+  body: bodyIn(event),
+});
+
+/** What was asked of a link. */
+export const requestIn = (event: APIGatewayProxyEventV2): Request => ({
+  method: event.requestContext.http.method,
+  path: event.rawPath,
+  token: event.queryStringParameters?.['s'],
+  body: bodyIn(event).toString('utf8'),
 });
 
 /** The function's result. */

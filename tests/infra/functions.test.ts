@@ -53,7 +53,7 @@ test('who signs links and who checks them share a secret that is not in the temp
 const routesOf = (all: typeof resources) =>
   ofType(all, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
 const doorsOf = (all: typeof resources) =>
-  routesOf(all).filter(({ RouteKey }) => !RouteKey.endsWith(' /leave'));
+  routesOf(all).filter(({ RouteKey }) => !/ \/(?:leave|mute)$/.test(RouteKey));
 
 test('every route but the signed links asks who is calling, by AWS signature', () => {
   expect(doorsOf(resources).map(({ RouteKey }) => RouteKey)).toEqual([
@@ -93,9 +93,14 @@ test('who may send is named by a policy that is attached to nobody, and the inbo
   expect(allowed.map(({ Principal }) => Principal)).toEqual([{ Service: 's3.amazonaws.com' }]);
 });
 
-test('the leave link can be opened and used, slowly, and its key is not logged', () => {
+test('the links of mails can be opened and used, slowly, and their keys are not logged', () => {
   const open = routesOf(resources).filter(({ AuthorizationType: type }) => type === 'NONE');
-  expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual(['GET /leave', 'POST /leave']);
+  expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual([
+    'GET /leave',
+    'GET /mute',
+    'POST /leave',
+    'POST /mute',
+  ]);
   const [[, stage] = []] = ofType(resources, 'AWS::ApiGatewayV2::Stage');
   expect(stage?.Properties).toMatchObject({
     StageName: '$default',

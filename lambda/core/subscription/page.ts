@@ -1,32 +1,25 @@
 /**
- * The page behind a leave link. It is plain, holds nothing of the request and nothing about the
- * reader, runs no script and loads nothing, so it has nothing to leak and nothing to escape.
+ * The pages behind the links of mails, and that of the leave link. They are plain, run no script and
+ * load nothing; they hold nothing of the request and nothing about the reader (a mute's page names what
+ * was signed). So they have nothing to leak and nothing to escape.
  */
 
-/** What the page says: `ask` has the button, all others are answers. */
-export type LeaveView =
-  | 'ask'
-  | 'left'
-  | 'unknown'
-  | 'expired'
-  | 'tampered'
-  | 'not-found'
-  | 'method';
+/** The languages of the pages. */
+export type Lang = 'fr' | 'en';
 
-type Words = { readonly title: string; readonly text: string };
+/** What a page says. */
+export type Words = { readonly title: string; readonly text: string };
+/** A button; it sends nothing, or what is asked for in `do`. */
+export type Button = { readonly label: string; readonly act?: 'undo' };
 
-const BUTTON = { fr: 'Me désabonner de ces alertes', en: 'Stop these alerts' } as const;
+/** What every link may have to say instead of an answer of its own. */
+export type Refusal = 'unknown' | 'expired' | 'tampered' | 'not-found' | 'method';
 
-const WORDS: Readonly<Record<'fr' | 'en', Readonly<Record<LeaveView, Words>>>> = {
+/** What the page of a leave link says: `ask` has the button. */
+export type LeaveView = 'ask' | 'left';
+
+const REFUSALS: Readonly<Record<Lang, Readonly<Record<Refusal, Words>>>> = {
   fr: {
-    ask: {
-      title: 'Ne plus recevoir les alertes ?',
-      text: "Rien n'est encore changé. Le bouton arrête toutes les alertes de cet abonnement.",
-    },
-    left: {
-      title: "C'est fait",
-      text: 'Vous ne recevrez plus les alertes de cet abonnement. Un message déjà parti peut encore arriver.',
-    },
     unknown: {
       title: 'Déjà désabonné',
       text: "Cet abonnement n'existe plus : il n'y a rien à faire.",
@@ -43,14 +36,6 @@ const WORDS: Readonly<Record<'fr' | 'en', Readonly<Record<LeaveView, Words>>>> =
     method: { title: 'Demande inconnue', text: "Cette adresse n'accepte que GET et POST." },
   },
   en: {
-    ask: {
-      title: 'Stop the alerts?',
-      text: 'Nothing has changed yet. The button stops all alerts of this subscription.',
-    },
-    left: {
-      title: 'Done',
-      text: 'You will get no more alerts of this subscription. A message already on its way may still arrive.',
-    },
     unknown: {
       title: 'Already left',
       text: 'This subscription does not exist any more: there is nothing to do.',
@@ -68,11 +53,35 @@ const WORDS: Readonly<Record<'fr' | 'en', Readonly<Record<LeaveView, Words>>>> =
   },
 };
 
+const LEAVING: Readonly<Record<Lang, Readonly<Record<LeaveView, Words>>>> = {
+  fr: {
+    ask: {
+      title: 'Ne plus recevoir les alertes ?',
+      text: "Rien n'est encore changé. Le bouton arrête toutes les alertes de cet abonnement.",
+    },
+    left: {
+      title: "C'est fait",
+      text: 'Vous ne recevrez plus les alertes de cet abonnement. Un message déjà parti peut encore arriver.',
+    },
+  },
+  en: {
+    ask: {
+      title: 'Stop the alerts?',
+      text: 'Nothing has changed yet. The button stops all alerts of this subscription.',
+    },
+    left: {
+      title: 'Done',
+      text: 'You will get no more alerts of this subscription. A message already on its way may still arrive.',
+    },
+  },
+};
+
+const LEAVE_BUTTON = { fr: 'Me désabonner de ces alertes', en: 'Stop these alerts' } as const;
+
 /** The whole HTML page. Its form posts to the address it was shown at, so the token is not written into it. */
-export const leavePage = (view: LeaveView, lang: 'fr' | 'en'): string => {
-  const { title, text } = WORDS[lang][view];
-  const form =
-    view === 'ask' ? `<form method="post"><button>${BUTTON[lang]}</button></form>\n` : '';
+export const pageOf = ({ title, text }: Words, lang: Lang, button?: Button): string => {
+  const name = button?.act ? ` name="do" value="${button.act}"` : '';
+  const form = button ? `<form method="post"><button${name}>${button.label}</button></form>\n` : '';
   return `<!doctype html>
 <html lang="${lang}">
 <meta charset="utf-8">
@@ -84,3 +93,11 @@ export const leavePage = (view: LeaveView, lang: 'fr' | 'en'): string => {
 ${form}</html>
 `;
 };
+
+/** The page of a link that leads nowhere. */
+export const refusalPage = (refusal: Refusal, lang: Lang): string =>
+  pageOf(REFUSALS[lang][refusal], lang);
+
+/** The page of a leave link that can be used. */
+export const leavePage = (view: LeaveView, lang: Lang): string =>
+  pageOf(LEAVING[lang][view], lang, view === 'ask' ? { label: LEAVE_BUTTON[lang] } : undefined);
