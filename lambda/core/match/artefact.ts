@@ -4,21 +4,13 @@
  * the others lists of whole numbers, small ones in one byte (`numbers.ts`).
  */
 
+import { CHECK, type Edges, ENTRIES, type Forms, ROW } from './forms.ts';
 import { checksum } from './hash.ts';
-import {
-  cutKeys,
-  lengthsOf,
-  packNumbers,
-  startsOf,
-  steps,
-  sums,
-  unpackNumbers,
-  wholeKeys,
-} from './numbers.ts';
+import { lengthsOf, packNumbers, startsOf, steps, unpackNumbers } from './numbers.ts';
 import type { Lists, Rule, Segment, TopicTitle } from './segment.ts';
 
 /** Changes when the sections or what they mean change. */
-const VERSION = 3;
+const VERSION = 4;
 /** "VGTP", read as a little-endian number. */
 const MAGIC = 0x50544756;
 
@@ -40,6 +32,9 @@ type Json = {
   readonly topics: readonly TopicTitle[];
   readonly names: readonly string[];
   readonly rules: readonly Rule[];
+  /** The lengths of beginnings and of ends. */
+  readonly begins: Edges['lengths'];
+  readonly ends: Edges['lengths'];
 };
 
 type Section = { readonly bytes: Uint8Array; readonly count: number };
@@ -54,30 +49,33 @@ const numbered = (numbers: ArrayLike<number>): Section => ({
 
 const plain = (bytes: Uint8Array): Section => ({ bytes, count: 0 });
 
-/** Every other number of a list. */
-const everyOther = (values: Int32Array, from: 0 | 1): Int32Array =>
-  Int32Array.from({ length: values.length / 2 }, (_, at) => values[at * 2 + from] ?? 0);
+/** Every so many-th number of a list. */
+const every = (values: Int32Array, width: number, from: number): Int32Array =>
+  Int32Array.from(
+    { length: Math.floor(values.length / width) },
+    (_, at) => values[at * width + from] ?? 0,
+  );
 
 const sectionsOf = ({
-  keys,
+  forms: { rows, begins, ends },
   entries,
   postings,
   programs,
   ...json
 }: Segment): readonly Section[] => {
-  const { shared, rest } = cutKeys(keys);
+  const says: Json = { ...json, begins: begins.lengths, ends: ends.lengths };
   return [
-    plain(new TextEncoder().encode(JSON.stringify(json satisfies Json))),
-    plain(rest),
-    numbered(shared),
-    numbered(lengthsOf(keys.starts)),
-    numbered(lengthsOf(entries.starts)),
-    numbered(steps(everyOther(entries.values, 0))),
-    numbered(everyOther(entries.values, 1)),
+    plain(new TextEncoder().encode(JSON.stringify(says))),
+    numbered(steps(every(rows, ROW, 0))),
+    plain(bytesOf(every(rows, ROW, CHECK))),
+    numbered(steps(every(rows, ROW, ENTRIES))),
+    numbered(every(entries, 2, 0)),
+    numbered(every(entries, 2, 1)),
     numbered(lengthsOf(postings.starts)),
     numbered(postings.values),
     numbered(lengthsOf(programs.starts)),
     numbered(programs.values),
+    ...[begins.openings, begins.wholes, ends.openings, ends.wholes].map(plain),
   ];
 };
 
@@ -143,6 +141,20 @@ const byTurns = (evens: Int32Array, odds: Int32Array): Int32Array => {
   return values;
 };
 
+/** Rows from the steps of their hashes, their checks, and the steps of where their entries begin. */
+const rowsOf = (hashes: Int32Array, checks: Int32Array, begins: Int32Array): Int32Array => {
+  const rows = new Int32Array(hashes.length * ROW);
+  let [hash, begin] = [0, 0];
+  for (let form = 0; form < hashes.length; form += 1) {
+    hash = (hash + (hashes[form] ?? 0)) | 0;
+    begin += begins[form] ?? 0;
+    rows[form * ROW] = hash;
+    rows[form * ROW + CHECK] = checks[form] ?? 0;
+    rows[form * ROW + ENTRIES] = begin;
+  }
+  return rows;
+};
+
 /** What `writeArtefact` of this build wrote; throws `UnreadableArtefact` for anything else. */
 export const readArtefact = (artefact: Uint8Array): Segment => {
   const sections = readSections(artefact);
@@ -152,13 +164,14 @@ export const readArtefact = (artefact: Uint8Array): Segment => {
     return unpackNumbers(bytes, count);
   };
   const lists = (at: number): Lists => ({ starts: startsOf(numbers(at)), values: numbers(at + 1) });
-  return {
-    ...readJson(section(0)),
-    keys: wholeKeys(numbers(2), section(1).bytes, startsOf(numbers(3))),
-    entries: { starts: startsOf(numbers(4)), values: byTurns(sums(numbers(5)), numbers(6)) },
-    postings: lists(7),
-    programs: lists(9),
+  const { begins, ends, ...json } = readJson(section(0));
+  const forms: Forms = {
+    rows: rowsOf(numbers(1), wordsOf(section(2).bytes), numbers(3)),
+    begins: { lengths: begins, openings: section(10).bytes, wholes: section(11).bytes },
+    ends: { lengths: ends, openings: section(12).bytes, wholes: section(13).bytes },
   };
+  const entries = byTurns(numbers(4), numbers(5));
+  return { ...json, forms, entries, postings: lists(6), programs: lists(8) };
 };
 
 /** The topics of an artefact, without what matches them. */

@@ -7,7 +7,8 @@ import { isCommon } from '../text/inflect/common.ts';
 import { type Dictionaries, NO_DICTIONARIES } from '../text/inflect.ts';
 import { LANGS, type Topic } from '../topic/topic.ts';
 import { anchorsOf, type Cost } from './anchors.ts';
-import { BEGINS, ENDS, type Keys, pushKey } from './forms.ts';
+import { BEGINS, ENDS } from './forms.ts';
+import { layForms } from './lay-forms.ts';
 import { type Entry, type Lexicon, newVocabulary, type Scope, type Vocabulary } from './lexicon.ts';
 import { packed } from './lists.ts';
 import { leavesOf, type PlannedTopic, planTopic } from './plan.ts';
@@ -87,18 +88,6 @@ const gather = (gathered: Gathered, scope: Scope, lexicon: Lexicon): void => {
   }
 };
 
-const keysOf = (forms: Iterable<string>, size: number): Keys => {
-  const bytes: number[] = [];
-  const starts = new Uint32Array(size + 1);
-  let at = 0;
-  for (const form of forms) {
-    pushKey(bytes, form);
-    at += 1;
-    starts[at] = bytes.length;
-  }
-  return { letters: Uint8Array.from(bytes), starts };
-};
-
 type Compiled = {
   readonly planned: readonly PlannedTopic[];
   readonly uncompiled: readonly Uncompiled[];
@@ -170,8 +159,7 @@ export const compileSegment = (
     topics: kept.map(({ id }) => ({ id, title: titles.get(id) ?? {} })),
     names: names.list,
     rules: gathered.rules,
-    keys: keysOf(gathered.forms.keys(), gathered.forms.size),
-    entries: packed([...gathered.forms.values()]),
+    ...layForms(gathered.forms),
     postings: packed(postings),
     programs: packed(programs),
   };

@@ -1,27 +1,32 @@
 /**
  * A segment at work: which of its forms the article's words have, which leaves they stand for, and so
- * which topics can match it. Forms are found by hash alone; the letters are compared where a leaf's places
- * are asked for. Notes are stamped with the article's number, so that nothing is cleared between articles.
+ * which topics can match it. Notes are stamped with the article's number, so that nothing is cleared
+ * between articles.
  */
 
 import type { Distinct } from './distinct.ts';
 import {
+  BEGINS,
+  type Buckets,
+  bucketsOf,
+  CHECK,
+  checkOf,
   type Edges,
-  isForm,
-  type Letters,
+  ENDS,
+  ENTRIES,
+  edgeCheckOf,
   mayBe,
   mayOpen,
-  slotAfter,
-  type Table,
-  tableOf,
+  ROW,
   unitFrom,
 } from './forms.ts';
-import { SEED, step } from './hash.ts';
+import { mixed, SEED, step } from './hash.ts';
 import type { Segment } from './segment.ts';
 import type { Scanner } from './spelled.ts';
 
-/** A pair: the distinct word, form, rule, next pair of the leaf. */
-const PAIR = 4;
+/** A pair: the distinct word, the rule that must hold, the next pair of the leaf. */
+const PAIR = 3;
+const AFTER = 2;
 const NONE = -1;
 
 /** A list that grows. */
@@ -45,10 +50,7 @@ const next = (pool: Pool): number => {
 export type Index = {
   readonly segment: Segment;
   readonly ruleScopes: Uint16Array;
-  /** Made when the first article comes. */
-  table: Table | undefined;
-  /** The words that were noted last. */
-  words: Distinct | undefined;
+  readonly buckets: Buckets;
   readonly pairs: Pool;
   /** Leaves met in the article: which, a bit for each, and its first pair. */
   readonly metLeaves: number[];
@@ -77,8 +79,7 @@ const clear = (bits: Int32Array, set: readonly number[]): void => {
 export const indexOf = (segment: Segment): Index => ({
   segment,
   ruleScopes: Uint16Array.from(segment.rules, ({ scopes }) => scopes),
-  table: undefined,
-  words: undefined,
+  buckets: bucketsOf(segment.forms),
   pairs: newPool(),
   metLeaves: [],
   met: bitsFor(segment.postings.starts.length - 1),
@@ -87,17 +88,26 @@ export const indexOf = (segment: Segment): Index => ({
 });
 
 /** A word that is looked up: its letters, and the scopes of its blocks. */
-type Sought = { word: number; scopes: number; units: Uint16Array; from: number; to: number };
+type Sought = {
+  word: number;
+  scopes: number;
+  units: Uint16Array;
+  from: number;
+  to: number;
+  /** The edge of the word that is looked up, and its length; 0 for the whole word. */
+  mark: number;
+  length: number;
+};
 
-/** Notes the leaves of a form. */
-const noteForm = (index: Index, form: number, { word, scopes }: Sought): void => {
-  const { ruleScopes, met, firstPairs, pairs } = index;
-  const { starts, values } = index.segment.entries;
-  const end = starts[form + 1] ?? 0;
-  for (let at = starts[form] ?? 0; at < end; at += 2) {
-    const rule = values[at + 1] ?? 0;
+/** Notes the leaves of the form in a row. */
+const noteForm = (index: Index, row: number, { word, scopes }: Sought): void => {
+  const { ruleScopes, met, firstPairs, pairs, segment } = index;
+  const { entries, forms } = segment;
+  const end = forms.rows[row + ROW + ENTRIES] ?? 0;
+  for (let at = forms.rows[row + ENTRIES] ?? 0; at < end; at += 2) {
+    const rule = entries[at + 1] ?? 0;
     if (((ruleScopes[rule] ?? 0) & scopes) === 0) continue;
-    const leaf = values[at] ?? 0;
+    const leaf = entries[at] ?? 0;
     const isNew = !hasBit(met, leaf);
     if (isNew) {
       index.metLeaves.push(leaf);
@@ -106,26 +116,31 @@ const noteForm = (index: Index, form: number, { word, scopes }: Sought): void =>
     const pair = next(pairs);
     const { list } = pairs;
     list[pair] = word;
-    list[pair + 1] = form;
-    list[pair + 2] = rule;
-    list[pair + 3] = isNew ? NONE : (firstPairs[leaf] ?? NONE);
+    list[pair + 1] = rule;
+    list[pair + AFTER] = isNew ? NONE : (firstPairs[leaf] ?? NONE);
     firstPairs[leaf] = pair;
   }
 };
 
-/** Notes the forms with this hash as those of a word. */
-const noteHash = (index: Index, table: Table, hash: number, word: Sought): void => {
-  let slot = slotAfter(table, hash, NONE);
-  while (slot >= 0) {
-    noteForm(index, table.slots[slot * 2 + 1] ?? 0, word);
-    slot = slotAfter(table, hash, slot);
+/** Notes the form with this hash, if there is one, as that of a word. */
+const noteHash = (index: Index, hash: number, word: Sought): void => {
+  const { rows } = index.segment.forms;
+  const { firsts, shift } = index.buckets;
+  const wanted = mixed(hash);
+  const bucket = wanted >>> shift;
+  const end = firsts[bucket + 1] ?? 0;
+  for (let row = firsts[bucket] ?? 0; row < end; row += ROW) {
+    if (rows[row] !== wanted) continue;
+    const { mark, length } = word;
+    const check = mark === 0 ? checkOf(word) : edgeCheckOf(mark, word, length);
+    if (rows[row + CHECK] === check) noteForm(index, row, word);
   }
 };
 
 /** Notes the forms that are beginnings, or ends, of a word. */
-const noteEdges = (index: Index, table: Table, edges: Edges, word: Sought): void => {
-  if (!mayOpen(edges, word)) return;
-  const { mark, lengths } = edges;
+const noteEdges = (index: Index, mark: number, edges: Edges, word: Sought): void => {
+  if (!mayOpen(mark, edges, word)) return;
+  const { lengths } = edges;
   let hash: number = SEED;
   let done = 0;
   for (let i = 0; i < lengths.length; i += 1) {
@@ -133,49 +148,46 @@ const noteEdges = (index: Index, table: Table, edges: Edges, word: Sought): void
     if (length > word.to - word.from) return;
     for (; done < length; done += 1) hash = step(hash, unitFrom(mark, word, done));
     const whole = step(hash, mark);
-    if (mayBe(edges, whole)) noteHash(index, table, whole, word);
+    if (!mayBe(edges, whole)) continue;
+    word.mark = mark;
+    word.length = length;
+    noteHash(index, whole, word);
   }
 };
 
 /** Notes the forms of all words of the article. */
 export const noteAll = (index: Index, words: Distinct, { letters }: Scanner): void => {
-  index.table ??= tableOf(index.segment.keys);
-  const { table } = index;
+  const { begins, ends } = index.segment.forms;
   clear(index.met, index.metLeaves);
-  index.words = words;
   index.pairs.size = 0;
   index.metLeaves.length = 0;
-  const sought: Sought = { word: 0, scopes: 0, units: letters, from: 0, to: 0 };
+  const sought: Sought = { word: 0, scopes: 0, units: letters, from: 0, to: 0, mark: 0, length: 0 };
   for (let word = 0; word < words.size; word += 1) {
     sought.word = word;
     sought.scopes = words.scopes[word] ?? 0;
     sought.from = words.froms[word] ?? 0;
     sought.to = words.tos[word] ?? 0;
-    noteHash(index, table, words.hashes[word] ?? 0, sought);
-    noteEdges(index, table, table.begins, sought);
-    noteEdges(index, table, table.ends, sought);
+    sought.mark = 0;
+    noteHash(index, words.hashes[word] ?? 0, sought);
+    noteEdges(index, BEGINS, begins, sought);
+    noteEdges(index, ENDS, ends, sought);
   }
 };
 
-/** Whether a word of the article seems a form of the leaf, by its hash; how it is written was not yet looked at. */
+/** Whether a word of the article is a form of the leaf; how it is written was not yet looked at. */
 export const isMet = ({ met }: Index, leaf: number): boolean => hasBit(met, leaf);
 
-/** Calls `found` for each distinct word that is a form of a leaf, letter by letter, with the rule that must hold. */
+/** Calls `found` for each distinct word that is a form of a leaf, with the rule that must hold. */
 export const eachWord = (
   index: Index,
-  units: Uint16Array,
   leaf: number,
   found: (word: number, rule: number) => void,
 ): void => {
-  const { words } = index;
-  if (!words || !isMet(index, leaf)) return;
+  if (!isMet(index, leaf)) return;
   const { list } = index.pairs;
   let pair = index.firstPairs[leaf] ?? NONE;
-  for (; pair !== NONE; pair = list[pair + 3] ?? NONE) {
-    const [word = 0, form = 0, rule = 0] = [list[pair], list[pair + 1], list[pair + 2]];
-    const spelled: Letters = { units, from: words.froms[word] ?? 0, to: words.tos[word] ?? 0 };
-    if (isForm(index.segment.keys, form, spelled)) found(word, rule);
-  }
+  for (; pair !== NONE; pair = list[pair + AFTER] ?? NONE)
+    found(list[pair] ?? 0, list[pair + 1] ?? 0);
 };
 
 /** Whether one leaf of each guard that stands from `from` to `to` in the postings is met. */

@@ -1,10 +1,7 @@
 /**
  * Lists of whole numbers as bytes: seven bits a byte, the eighth says that more follow, small numbers of
- * either sign first (LEB128 over zigzag). Keys of forms are written without what they share with the key
- * before: the forms of one word stand together.
+ * either sign first (LEB128 over zigzag).
  */
-
-import type { Keys } from './forms.ts';
 
 /** Bytes that grow. */
 type Bytes = { list: Uint8Array; size: number };
@@ -57,12 +54,6 @@ export const steps = (numbers: ArrayLike<number>): Int32Array => {
   return found;
 };
 
-/** What `steps` were of, in their place. */
-export const sums = (steps: Int32Array): Int32Array => {
-  for (let at = 1; at < steps.length; at += 1) steps[at] = (steps[at] ?? 0) + (steps[at - 1] ?? 0);
-  return steps;
-};
-
 /** Where lists begin, from the length of each. */
 export const startsOf = (lengths: Int32Array): Uint32Array => {
   const starts = new Uint32Array(lengths.length + 1);
@@ -73,36 +64,3 @@ export const startsOf = (lengths: Int32Array): Uint32Array => {
 
 /** The length of each list. */
 export const lengthsOf = (starts: Uint32Array): Int32Array => steps(starts).subarray(1);
-
-/** Keys cut to what they do not share with the one before: how much is shared, and the rest. */
-export const cutKeys = ({ letters, starts }: Keys): { shared: Int32Array; rest: Uint8Array } => {
-  const shared = new Int32Array(starts.length - 1);
-  const rest: Bytes = { list: new Uint8Array(letters.length + 16), size: 0 };
-  let [before, beforeEnd] = [0, 0];
-  for (let form = 0; form < shared.length; form += 1) {
-    const [start, end] = [starts[form] ?? 0, starts[form + 1] ?? 0];
-    let same = 0;
-    const most = Math.min(end - start, beforeEnd - before);
-    while (same < most && letters[start + same] === letters[before + same]) same += 1;
-    shared[form] = same;
-    for (let at = start + same; at < end; at += 1) push(rest, letters[at] ?? 0);
-    [before, beforeEnd] = [start, end];
-  }
-  return { shared, rest: rest.list.slice(0, rest.size) };
-};
-
-/** Keys put together again. */
-export const wholeKeys = (shared: Int32Array, rest: Uint8Array, starts: Uint32Array): Keys => {
-  const letters = new Uint8Array(starts.at(-1) ?? 0);
-  let from = 0;
-  for (let form = 0; form < shared.length; form += 1) {
-    const start = starts[form] ?? 0;
-    const own = start + (shared[form] ?? 0);
-    const before = starts[form - 1] ?? 0;
-    for (let at = start; at < own; at += 1) letters[at] = letters[before + at - start] ?? 0;
-    const end = starts[form + 1] ?? 0;
-    for (let at = own; at < end; at += 1) letters[at] = rest[from + at - own] ?? 0;
-    from += end - own;
-  }
-  return { letters, starts };
-};

@@ -47,7 +47,7 @@ const occurrencesIn = (index: Index, reader: Reader, text: Text): Occurrences =>
   const gather = (leaf: number): readonly Span[] => {
     const spans: Span[] = [];
     let sorted = true;
-    eachWord(index, reader.scanner.letters, leaf, (word, number) => {
+    eachWord(index, leaf, (word, number) => {
       const { scopes = 0, writing } = rules[number] ?? {};
       for (const span of placesOf(reader, word, scopes)) {
         if (writing && !isWritten(text, span, writing)) continue;

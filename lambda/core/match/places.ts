@@ -30,7 +30,7 @@ export const addPlaces = ({ index, scanner, words }: Noted, leaf: number, places
   if (!isMet(index, leaf)) return;
   const { list } = index.pairs;
   let pair = index.firstPairs[leaf] ?? NONE;
-  for (; pair !== NONE; pair = list[pair + 3] ?? NONE) {
+  for (; pair !== NONE; pair = list[pair + 2] ?? NONE) {
     let at = words.heads[list[pair] ?? 0] ?? NONE;
     for (; at !== NONE; at = words.nexts[at] ?? NONE) {
       places.push(firstAt(scanner, at), lastAt(scanner, at));

@@ -5,7 +5,7 @@
  */
 
 import { LANGS, type Topic } from '../topic/topic.ts';
-import type { Keys } from './forms.ts';
+import type { Forms } from './forms.ts';
 import type { Entry, Scope } from './lexicon.ts';
 
 /** What the functions know of a topic beside its query. */
@@ -27,9 +27,9 @@ export type Segment = {
   /** Texts that programs name. */
   readonly names: readonly string[];
   readonly rules: readonly Rule[];
-  readonly keys: Keys;
-  /** For each form: leaf and rule, by turns. */
-  readonly entries: Lists;
+  readonly forms: Forms;
+  /** The forms' entries one after another: leaf and rule, by turns. */
+  readonly entries: Int32Array;
   /** For each leaf: a topic, how many numbers its guards take, and each guard's size and leaves; and so on. */
   readonly postings: Lists;
   /** For each topic: its program. */

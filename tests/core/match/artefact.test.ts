@@ -8,6 +8,7 @@ import {
 } from '../../../lambda/core/match/artefact.ts';
 import { prepare } from '../../../lambda/core/match/compile.ts';
 import { compileSegment } from '../../../lambda/core/match/compile-segment.ts';
+import { layForms } from '../../../lambda/core/match/lay-forms.ts';
 import { packed } from '../../../lambda/core/match/lists.ts';
 import { newNames, programOf, topicOf } from '../../../lambda/core/match/program.ts';
 import type { Segment } from '../../../lambda/core/match/segment.ts';
@@ -96,26 +97,26 @@ describe('an artefact', () => {
     const lists = fc.array(
       fc.array(fc.oneof(fc.integer(), fc.nat(300), fc.integer({ min: -2, max: 5 }))),
     );
-    const even = fc.array(
-      fc.array(fc.tuple(fc.nat(70_000), fc.nat(300))).map((pairs) => pairs.flat()),
-    );
     const text = fc.string({ unit: 'grapheme' });
     const segments = fc.record({
       topics: fc.array(
         fc.record({ id: text, title: fc.dictionary(fc.constantFrom('en', 'fr'), text) }),
       ),
       names: fc.array(text),
-      forms: fc.array(fc.array(fc.nat(3), { maxLength: 5 })),
-      ...{ entries: even, postings: lists, programs: lists },
+      forms: fc.dictionary(
+        text,
+        fc.array(fc.tuple(fc.nat(70_000), fc.nat(300))).map((pairs) => pairs.flat()),
+      ),
+      ...{ postings: lists, programs: lists },
       offset: fc.nat(3),
     });
     fc.assert(
-      fc.property(segments, ({ forms, entries, postings, programs, offset, ...texts }) => {
+      fc.property(segments, ({ forms, postings, programs, offset, ...texts }) => {
         const segment: Segment = {
           ...texts,
           rules: [{ scopes: 3 }],
-          keys: { letters: Uint8Array.from(packed(forms).values), starts: packed(forms).starts },
-          ...{ entries: packed(entries), postings: packed(postings), programs: packed(programs) },
+          ...layForms(new Map(Object.entries(forms))),
+          ...{ postings: packed(postings), programs: packed(programs) },
         };
         const bytes = writeArtefact(segment);
         const elsewhere = new Uint8Array(bytes.length + offset);
