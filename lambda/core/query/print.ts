@@ -3,7 +3,7 @@
  * for ranges. AND is always written out, since a blank beside OR is refused.
  */
 
-import type { Query, Word, Zoned } from './ast.ts';
+import type { Fact, Query, Word, Zoned } from './ast.ts';
 import { foreignSpelling, isKeyword } from './spelling.ts';
 
 const ZONE_NAMES: Readonly<Record<Zoned['zone'], string>> = {
@@ -38,8 +38,13 @@ const printWord = ({ text, exact, edge }: Word): string => {
 /** Words that cannot stand unquoted: operators, here or elsewhere (`NEAR5`). */
 const isForeign = (text: string): boolean => isKeyword(text) || foreignSpelling(text) !== undefined;
 
-const printFact = (value: string): string =>
-  /^[^\s()（）"«»“”„‟‹›″＂]+$/u.test(value) ? value : `"${value}"`;
+/** Unquoted where it is read as one name, not as the sign of another system (`source:~3`). */
+const printFact = ({ fact, value }: Fact): string => {
+  const unquoted = `${fact}:${value}`;
+  const isOne =
+    /^[^\s()（）"«»“”„‟‹›″＂]+$/u.test(value) && foreignSpelling(unquoted) === undefined;
+  return isOne ? unquoted : `${fact}:"${value}"`;
+};
 
 const inside = (query: Query, least: number): string =>
   BINDING[query.kind] < least ? `(${printQuery(query)})` : printQuery(query);
@@ -54,7 +59,7 @@ export const printQuery = (query: Query): string => {
     case 'concept':
       return `@${query.name}`;
     case 'fact':
-      return `${query.fact}:${printFact(query.value)}`;
+      return printFact(query);
     case 'zone':
       return `${ZONE_NAMES[query.zone]}:${inside(query.of, BINDING.zone)}`;
     case 'atleast':

@@ -46,6 +46,7 @@ test.each([
   ['(a AND b) OR c', 'a AND b OR c'],
   ['title:(usine)', 'title:usine'],
   ['title:(usine OR site)', 'title:(usine OR site)'],
+  ['source: ~3 a', 'source:"~3" AND a'],
   ['source:"reuters" a', 'source:reuters AND a'],
   ['«site de production»', '"site de production"'],
   ['"usine"', 'usine'],
