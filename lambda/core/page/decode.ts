@@ -65,8 +65,8 @@ export const decode = (
   if (encoded === undefined) return unreadable(bytes);
   const { text: page, encoding } = encoded;
   if (page === '') return refused('empty', 'the page is empty; there is nothing to read');
-  // UTF-16 has NULs and was judged by its characters.
-  const controls = encoding.startsWith('utf-16') ? undefined : tooManyControls(bytes);
+  // UTF-16 and UTF-32 have NULs and were judged by their characters.
+  const controls = /^utf-(?:16|32)/.test(encoding) ? undefined : tooManyControls(bytes);
   if (controls !== undefined) return refused('binary', controls);
   return { ok: true, page, kind: kindOf(page, contentType), encoding };
 };

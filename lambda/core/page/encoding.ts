@@ -7,6 +7,7 @@
 
 import { decodeLoosely, judge } from './detect.ts';
 import { sequenceAt } from './utf8.ts';
+import { decodeUtf32, unmarkedUtf32 } from './utf32.ts';
 
 /** A page's text and the encoding that it was in. */
 export type Encoded = { readonly text: string; readonly encoding: string };
@@ -21,7 +22,10 @@ const decodeStrictly = (bytes: Uint8Array, encoding: string): string | undefined
   }
 };
 
+/** The longer ones first: UTF-16's mark is how UTF-32's begins. */
 const MARKS: readonly (readonly [readonly number[], string])[] = [
+  [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0, 0, 0xfe, 0xff], 'utf-32be'],
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
@@ -152,15 +156,20 @@ const isEscaped = (bytes: Uint8Array): boolean => {
   return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42);
 };
 
+const decodeMarked = (bytes: Uint8Array, encoding: string): string | undefined =>
+  encoding === 'utf-32le' || encoding === 'utf-32be'
+    ? decodeUtf32(bytes, encoding)
+    : decodeStrictly(bytes, encoding);
+
 /** The text of a page; `undefined` if nothing fits. A byte order mark is not part of it. Never throws. */
 export const textOf = (bytes: Uint8Array, contentType = ''): Encoded | undefined => {
   const marked = markedEncoding(bytes);
   if (marked !== undefined) {
-    const text = decodeStrictly(bytes, marked);
+    const text = decodeMarked(bytes, marked);
     if (text !== undefined) return { text, encoding: marked };
     if (marked !== 'utf-8') return undefined;
   }
-  if (bytes.includes(0)) return withoutMark(bytes);
+  if (bytes.includes(0)) return unmarkedUtf32(bytes) ?? withoutMark(bytes);
   const escaped = isEscaped(bytes) ? decodeStrictly(bytes, 'iso-2022-jp') : undefined;
   if (escaped !== undefined) return { text: escaped, encoding: 'iso-2022-jp' };
   const utf8 = decodeStrictly(bytes, 'utf-8') ?? mostlyUtf8(bytes);

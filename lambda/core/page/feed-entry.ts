@@ -3,9 +3,9 @@
 import type { Feed, FeedEntry, FeedFormat, FeedOptions } from './feed.ts';
 import { instantOf } from './feed-date.ts';
 import type { FeedFields, Field, Fields } from './feed-fields.ts';
-import { joinedText } from './feed-summary.ts';
+import { joinedText, withoutTrailer } from './feed-summary.ts';
 import { bareText, lineOf, lineOfHtml, textOfHtml, unescaped } from './feed-text.ts';
-import { authorOf, langCode, ownId, told, ttlOf } from './feed-values.ts';
+import { authorOf, langCode, namesOf, ownId, told, ttlOf } from './feed-values.ts';
 import { canonicalUrl } from './url.ts';
 
 const named = ({ fields }: Fields, keys: readonly string[]): readonly Field[] =>
@@ -112,11 +112,28 @@ const date = ({ raw }: Field): string | undefined => instantOf(bareText(raw));
 const langOf = (group: Fields): string | undefined =>
   langCode(first(group, ['language', 'dc:language', 'news:language'], value) ?? group.lang);
 
-const entryOf = (group: Fields, base: string | undefined): FeedEntry => {
-  const url = urlOf(group, base);
+/** Everybody whom the first kind of field that names somebody names. */
+const authorsOf = (group: Fields, keys: readonly string[]): string | undefined => {
+  for (const key of keys) {
+    const names = namesOf(named(group, [key]).map(({ raw }) => authorOf(raw)));
+    if (names !== undefined) return names;
+  }
+  return undefined;
+};
+
+/** What all entries of a feed share: what their addresses are relative to, its title and its author. */
+type Shared = {
+  readonly base: string | undefined;
+  readonly title: string | undefined;
+  readonly author: string | undefined;
+};
+
+const entryOf = (group: Fields, feed: Shared): FeedEntry => {
+  const url = urlOf(group, feed.base);
   const line = first(group, TITLES, title) ?? '';
-  const content = first(group, CONTENTS, text);
-  const joined = joinedText(first(group, SUMMARIES, text), content);
+  const own = (field: Field): string => withoutTrailer(text(field), line, feed.title);
+  const content = first(group, CONTENTS, own);
+  const joined = joinedText(first(group, SUMMARIES, own), content);
   const published = first(group, PUBLISHED, date);
   const id = first(group, ['guid', 'id'], value) ?? url ?? ownId(line, joined, published);
   const rest = {
@@ -124,7 +141,7 @@ const entryOf = (group: Fields, base: string | undefined): FeedEntry => {
     text: joined,
     published,
     updated: first(group, UPDATED, date),
-    author: first(group, AUTHORS, ({ raw }) => authorOf(raw)),
+    author: authorsOf(group, AUTHORS) ?? feed.author,
     lang: langOf(group),
   };
   return { id, title: line, whole: content !== undefined, ...told(rest) };
@@ -163,9 +180,13 @@ export const feedOfFields = (fields: FeedFields, options: FeedOptions): Feed => 
   const siteUrl = urlOf({ fields: head.fields.filter(({ key }) => key === 'link') }, base);
   const from = base ?? siteUrl;
   const isIndex = format === 'sitemap-index';
-  const read = isIndex ? [] : entries.map((entry) => entryOf(entry, from));
+  const name = first(head, ['title', 'dc:title'], title);
+  // Only Atom says that its feed's author is that of every entry that names none (RFC 4287, 4.2.1).
+  const author = format === 'atom' ? authorsOf(head, ['author']) : undefined;
+  const shared = { base: from, title: name, author };
+  const read = isIndex ? [] : entries.map((entry) => entryOf(entry, shared));
   const rest = {
-    title: first(head, ['title', 'dc:title'], title),
+    title: name,
     url: own,
     siteUrl,
     lang: langOf(head),

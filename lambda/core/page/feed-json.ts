@@ -5,7 +5,7 @@ import type { Feed, FeedEntry, FeedOptions } from './feed.ts';
 import { instantOf } from './feed-date.ts';
 import { joinedText } from './feed-summary.ts';
 import { lineOf, lineOfHtml, textOfHtml } from './feed-text.ts';
-import { langCode, MOST_ENTRIES, ownId, told } from './feed-values.ts';
+import { langCode, MOST_ENTRIES, namesOf, ownId, told } from './feed-values.ts';
 import { canonicalUrl } from './url.ts';
 
 /** A field of the wrong type is a field that is not there: one slip does not lose an entry. */
@@ -33,6 +33,8 @@ const feedSchema = z.object({
   home_page_url: string,
   feed_url: string,
   language: string,
+  author: lenient(author),
+  authors: lenient(z.array(author)),
   hubs: lenient(z.array(z.object({ url: string }))),
   items: z.array(z.unknown()),
 });
@@ -57,15 +59,22 @@ const urlOf = ({ id, url, external_url: external }: Item, base: string | undefin
   return link === undefined ? undefined : canonicalUrl(link, base);
 };
 
-const nameOf = ({ authors = [], author: lone }: Item): string | undefined =>
-  [...authors, lone].map((one) => lineOf(one?.name ?? '')).find((name) => name !== '');
+/** Who wrote an item, or all of a feed: in 1.1 several, in 1.0 one. */
+const nameOf = ({
+  authors = [],
+  author: lone,
+}: Pick<Item, 'authors' | 'author'>): string | undefined =>
+  namesOf([...authors, lone].map((one) => lineOf(one?.name ?? '')));
 
 const textOf = (item: Item, content: string | undefined): string | undefined => {
   const summary = linesOf(item.summary ?? '');
   return joinedText(summary === '' ? undefined : summary, content);
 };
 
-const entryOf = (item: Item, base: string | undefined): FeedEntry => {
+/** What all items of a feed share: what their addresses are relative to, and who wrote them if they do not say. */
+type Shared = { readonly base: string | undefined; readonly author: string | undefined };
+
+const entryOf = (item: Item, { base, author: whose }: Shared): FeedEntry => {
   const url = urlOf(item, base);
   const title = lineOfHtml(item.title ?? '');
   const content = contentOf(item);
@@ -76,17 +85,17 @@ const entryOf = (item: Item, base: string | undefined): FeedEntry => {
     text,
     published,
     updated: instantOf(item.date_modified ?? ''),
-    author: nameOf(item),
+    author: nameOf(item) ?? whose,
     lang: langCode(item.language),
   };
   const id = lineOf(String(item.id ?? '')) || (url ?? ownId(title, text, published));
   return { id, title, whole: content !== undefined, ...told(rest) };
 };
 
-const entriesOf = (items: readonly unknown[], base: string | undefined): readonly FeedEntry[] =>
+const entriesOf = (items: readonly unknown[], shared: Shared): readonly FeedEntry[] =>
   items.flatMap((item) => {
     const parsed = itemSchema.safeParse(item);
-    return parsed.success ? [entryOf(parsed.data, base)] : [];
+    return parsed.success ? [entryOf(parsed.data, shared)] : [];
   });
 
 /** What JSON says, or why it is none. */
@@ -111,7 +120,7 @@ export const feedOfJson = (text: string, options: FeedOptions): Feed | string =>
   const own = data.feed_url === undefined ? undefined : canonicalUrl(data.feed_url, options.url);
   const base = options.url ?? own ?? data.home_page_url;
   const items = data.items.slice(0, MOST_ENTRIES);
-  const entries = entriesOf(items, base);
+  const entries = entriesOf(items, { base, author: nameOf(data) });
   const lost = items.length - entries.length;
   const hub = data.hubs?.map(({ url }) => url).find((url) => url !== undefined);
   const rest = {

@@ -23,3 +23,26 @@ export const joinedText = (
   if (isCut(summary, content)) return summary.length > content.length ? summary : content;
   return isCut(content, summary) ? summary : `${summary}\n${content}`;
 };
+
+/** Words that say "the post … appeared first on …" around the two names, in any language. */
+const AROUND = 9;
+
+/**
+ * The text without a last paragraph that says nothing but the entry's title and the feed's, as
+ * WordPress adds to every entry. What names the site is no news of it.
+ */
+export const withoutTrailer = (text: string, title: string, feed: string | undefined): string => {
+  const from = text.lastIndexOf('\n') + 1;
+  const [line, entry, site] = [text.slice(from), title, feed ?? ''].map((part) =>
+    foldedWords(part.slice(0, 1_000)),
+  ) as [readonly string[], readonly string[], readonly string[]];
+  const least = entry.length + site.length;
+  if (entry.length === 0 || site.length === 0 || line.length > least + AROUND) return text;
+  const said = ` ${line.join(' ')} `;
+  // At least "on" or "via" between the two: a headline that ends with the site's name is one.
+  const isTrailer =
+    line.length > least &&
+    said.includes(` ${entry.join(' ')} `) &&
+    said.includes(` ${site.join(' ')} `);
+  return isTrailer ? text.slice(0, Math.max(0, from - 1)) : text;
+};

@@ -51,8 +51,31 @@ const plain = (text: string): string =>
     ),
   );
 
+/** An ampersand that begins no reference: whoever wrote it did not escape. */
+const BARE = /&(?!(?:#\d{1,8}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,31});)/iu;
+
+/** Was text escaped once more than HTML asks for: all its ampersands still begin references? */
+const isEscapedTwice = (text: string): boolean => text.includes('&') && !BARE.test(text);
+
+/** HTML that was escaped twice is a text that begins with a tag and has the end of one. */
+const TAGGED = /^<([a-z][a-z\d]{0,10})[\s>/][\s\S]*(?:<\/[a-z][a-z\d]{0,10}>|<br ?\/?>)/iu;
+
 /** HTML to its text: one paragraph a line, blanks folded. Never throws, whatever the HTML is. */
 export const textOfHtml = (html: string): string => {
+  const text = textOnce(html);
+  if (TAGGED.test(text) && isMarkup(text)) return textOnce(text);
+  return isEscapedTwice(text)
+    ? textOnce(text.replaceAll('<', '&lt;').replaceAll('\n', '<br>'))
+    : text;
+};
+
+/** Are its tags those of HTML? */
+const isMarkup = (text: string): boolean => {
+  const name = /^<([a-z][a-z\d]*)/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+  return BLOCKS.has(name) || INLINE.has(name);
+};
+
+const textOnce = (html: string): string => {
   let text = '';
   let at = 0;
   let silent = '';
@@ -83,7 +106,8 @@ export const lineOfHtml = (html: string): string => {
     text += `${html.slice(at, tag.start)}${tag.name === 'br' || tag.name === 'p' ? ' ' : ''}`;
     at = tag.end;
   }
-  return lineOf(decodeEntities(text + html.slice(at)));
+  const line = lineOf(decodeEntities(text + html.slice(at)));
+  return isEscapedTwice(line) ? lineOf(decodeEntities(line)) : line;
 };
 
 /** Plain text in one line. */

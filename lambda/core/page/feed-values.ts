@@ -31,6 +31,16 @@ export const authorOf = (raw: string): string | undefined => {
   return name === '' || /^\S+@\S+$/u.test(name) ? undefined : name.slice(0, LONGEST_AUTHOR);
 };
 
+/** Names in one line, each once, as many as there is room for; `undefined` of none. */
+export const namesOf = (names: readonly (string | undefined)[]): string | undefined => {
+  let line = '';
+  for (const name of new Set(names.map((one) => one?.slice(0, LONGEST_AUTHOR) ?? ''))) {
+    const longer = line === '' ? name : `${line}, ${name}`;
+    if (name !== '' && longer.length <= LONGEST_AUTHOR) line = longer;
+  }
+  return line === '' ? undefined : line;
+};
+
 const MINUTES: ReadonlyMap<string, number> = new Map([
   ['hourly', 60],
   ['daily', 1_440],

@@ -62,18 +62,25 @@ const byType = (type: string, start: string): PageKind | undefined => {
   return undefined;
 };
 
-/** A feed behind something that its server wrote before it. */
-const BEHIND = /<\?xml[^<>]*>\s*<(?:[\w.-]+:)?(?:rss|feed|rdf|urlset)[\s>]/i;
+/** A feed behind something that its server wrote before it, such as the warning of a program. */
+const BEHIND = /<\?xml[^<>]*>\s*<(?:[\w.-]+:)?(?:rss|feed|rdf|urlset|sitemapindex)[\s>]/i;
+/** A page that shows how feeds are written is none. */
+const PAGE = /<(?:!doctype\s+html|html|head|body)[\s>]/i;
+
+const hasFeedBehind = (begin: string): boolean => {
+  const at = begin.search(BEHIND);
+  return at >= 0 && !PAGE.test(begin.slice(0, at));
+};
 
 /** What a page is. XML that is not HTML is a feed, or nothing: the feed's reader says which and why. */
 export const kindOf = (page: string, contentType = ''): PageKind => {
   const begin = page.slice(0, SEEN).trimStart();
   const start = withoutProlog(page.slice(0, 20_000));
   if (FEED.test(start)) return 'feed';
-  if (HTML.test(start)) return 'html';
+  if (HTML.test(start)) return hasFeedBehind(begin) ? 'feed' : 'html';
   if (/^(?:application|text)\/(?:rss|atom|rdf)\+xml/i.test(contentType) && begin.startsWith('<'))
     return 'feed';
   if (DECLARED.test(begin) && !/^<\?xml/i.test(begin)) return 'html';
-  if (/^<\?xml/i.test(begin) || BEHIND.test(begin)) return 'feed';
+  if (/^<\?xml/i.test(begin) || hasFeedBehind(begin)) return 'feed';
   return jsonKind(page) ?? byType(contentType, begin) ?? (isFragment(begin) ? 'html' : 'text');
 };

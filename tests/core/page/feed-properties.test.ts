@@ -30,7 +30,8 @@ const WORDS = [
   '«',
   '»',
   ']]>',
-  '&amp;',
+  // A bare ampersand with it, or the whole would have been escaped once more than it should.
+  'M&M &amp;',
   '5 > 4',
   '工場',
   '😀',
