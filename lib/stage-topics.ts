@@ -16,6 +16,7 @@ import {
   type StageTopic,
   stageTopics,
 } from '../lambda/core/topic/standing.ts';
+import type { Topic } from '../lambda/core/topic/topic.ts';
 import { type Carried, tellDeployed, toldDeployed } from '../lambda/steps/deployed-topics.ts';
 import { type ChangePorts, currentEdition } from '../lambda/steps/make-edition.ts';
 import type { TidyPorts } from '../lambda/steps/tidy-topics.ts';
@@ -72,4 +73,20 @@ export const openTopics = async (system: System): Promise<TopicsOfStage | undefi
     compile: (topics) => compileSegment(topics, dictionaries),
   };
   return { deployed: carried, edition, all, running: [...all.values()].filter(runs), ports };
+};
+
+/** The topics that run, from their files. */
+export const runningTopics = async ({
+  deployed,
+  edition,
+  running,
+  ports,
+}: TopicsOfStage): Promise<readonly Topic[]> => {
+  const texts = new Map(deployed.map(({ id, text }) => [id, text]));
+  for (const { id: part, topics } of edition.parts) {
+    const counted = new Set(topics.map(({ id }) => id));
+    for (const { id, text } of (await ports.editions.texts(part)) ?? [])
+      if (counted.has(id)) texts.set(id, text);
+  }
+  return running.flatMap(({ id }) => loadTopic(`${id}.yaml`, texts.get(id) ?? '').topic ?? []);
 };

@@ -45,17 +45,29 @@ export type Nearest = {
   readonly parts: readonly string[];
 };
 
-/** The nearest of the topics that did not match; undefined if no word of any is there. */
-export const nearestTopic = (explanations: readonly Explanation[]): Nearest | undefined => {
-  const [best] = [...explanations].sort((a, b) => nearness(b) - nearness(a));
-  if (best === undefined || nearness(best) === 0) return undefined;
-  const parts = asked(best);
+const described = (explanation: Explanation): Nearest => {
+  const parts = asked(explanation);
   const held = count(parts, isHeld);
   return {
-    topic: best.topic,
-    summary: best.hiddenByExcept
+    topic: explanation.topic,
+    summary: explanation.hiddenByExcept
       ? 'which its "except" hides here'
       : `${held} of ${parts.length} part${parts.length > 1 ? 's' : ''}`,
-    parts: best.parts.filter((part) => !(isAbsence(part) && part.held)).map(partLine),
+    parts: explanation.parts.filter((part) => !(isAbsence(part) && part.held)).map(partLine),
   };
 };
+
+/** Of the topics that did not match, those of which a word is there, the nearest first; at most so many. */
+export const nearestTopics = (
+  explanations: readonly Explanation[],
+  most: number,
+): readonly Nearest[] =>
+  explanations
+    .filter((explanation) => nearness(explanation) > 0)
+    .sort((a, b) => nearness(b) - nearness(a))
+    .slice(0, most)
+    .map(described);
+
+/** The nearest of the topics that did not match; undefined if no word of any is there. */
+export const nearestTopic = (explanations: readonly Explanation[]): Nearest | undefined =>
+  nearestTopics(explanations, 1)[0];

@@ -1,0 +1,57 @@
+/** The chain of one article for programs. */
+
+import { deliveryName } from '../../../lambda/core/alert/delivery-name.ts';
+import { refOf } from '../../../lambda/core/alert/ref.ts';
+import { BROADCAST } from '../../../lambda/core/subscription/subscriber.ts';
+import { quotesOf } from '../scan/print.ts';
+import { aboutOf, type Chain, type Message } from './chain.ts';
+
+const readJson = ({ copy }: Chain) =>
+  copy && {
+    key: copy.key,
+    at: copy.readAt,
+    textHash: copy.article.textHash,
+    topics: copy.topics,
+    blocks: copy.article.blocks.map(({ start, end, zone, langs }) => ({
+      ...{ zone, langs },
+      text: copy.page.slice(start, end),
+    })),
+  };
+
+const messageJson = ({ delivery, reader, ...id }: Message) => ({
+  id: deliveryName(id),
+  n: id.n,
+  channel: id.subscriberId === BROADCAST ? 'broadcast' : (reader?.channel ?? null),
+  address: reader?.address ?? null,
+  ...delivery,
+});
+
+/** One object; what is not known, or not there, is null. */
+export const chainJson = (chain: Chain) => {
+  const { evaluated, stored, decisions, others, messages, kept } = chain;
+  const { id, title, lang, kind, source, url = null, published = null } = aboutOf(chain);
+  const storyId = kept?.storyId ?? null;
+  return {
+    article: { id, title, lang, kind, source, url, published },
+    ...{ ref: refOf(storyId ?? `st_${id}`), storyId },
+    seenAt: kept?.seenAt ?? null,
+    editedAt: kept?.editedAt ?? null,
+    read: readJson(chain) ?? null,
+    matched: stored.map(({ topic, zone, prominence, aspect, quotes }) => ({
+      ...{ topic, zone, prominence, aspect, quotes },
+    })),
+    now: evaluated
+      ? {
+          topics: evaluated.topics,
+          matches: evaluated.matches.map(({ evidence, ...match }) => ({
+            ...match,
+            quotes: quotesOf({ ...match, evidence }),
+          })),
+          nearest: evaluated.nearest,
+        }
+      : null,
+    decisions,
+    others: others.map(({ decided, title }) => ({ title, ...decided })),
+    messages: messages.map(messageJson),
+  };
+};
