@@ -52,7 +52,7 @@ const row = (listed: Listed): readonly string[] => {
 };
 
 /** Rows of cells in columns as wide as their widest cell, two blanks apart. */
-const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
+export const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
   );

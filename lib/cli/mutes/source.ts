@@ -1,0 +1,37 @@
+/**
+ * A source as a person names it (a site, an address, a name) becomes the keys that its owner is counted
+ * by. A feed whose plan names an owner is counted under that name, whatever its site.
+ */
+
+import type { FeedPlan } from '../../../lambda/core/feed/plan.ts';
+import { ownerOf } from '../../../lambda/core/story/owner.ts';
+
+/** What is looked at of a watched feed. */
+export type WatchedFeed = Pick<FeedPlan, 'url' | 'title' | 'publisher'>;
+
+const keyOfName = (owner: string): string => ownerOf({ owner, source: owner });
+
+/** The key of an address or a bare site, `lemonde.fr`; undefined if it is neither. */
+const keyOfSite = (typed: string): string | undefined => {
+  const url = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const key = /\s/.test(typed) ? '' : ownerOf({ url, source: '' });
+  return key.startsWith('site:') ? key : undefined;
+};
+
+/** The key that a feed's articles are counted by. */
+export const keyOfFeed = ({ url, title = '', publisher }: WatchedFeed): string =>
+  ownerOf({ ...(publisher === undefined ? {} : { owner: publisher }), url, source: title });
+
+/** The owner keys that a typed source means, none if nothing is known by it; `name:` and `site:` are taken at their word. */
+export const sourceKeys = (typed: string, feeds: readonly WatchedFeed[]): readonly string[] => {
+  const text = typed.trim();
+  const [, name] = /^name:(.+)$/is.exec(text) ?? [];
+  if (name !== undefined) return [keyOfName(name)];
+  const site = keyOfSite(text.replace(/^site:/i, ''));
+  const meant = feeds.filter(({ url, title, publisher }) =>
+    site === undefined
+      ? [title, publisher].some((one) => one !== undefined && keyOfName(one) === keyOfName(text))
+      : keyOfSite(url) === site,
+  );
+  return [...new Set([...(site === undefined ? [] : [site]), ...meant.map(keyOfFeed)])];
+};
