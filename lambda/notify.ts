@@ -15,15 +15,18 @@ import { dynamoRecords, now } from './aws/records.ts';
 import { turns } from './aws/turns.ts';
 import { timingOf } from './core/alert/timing.ts';
 import { leaveUrl } from './core/subscription/link.ts';
+import { turnsOf } from './steps/burst.ts';
 import type { OutboxMessage } from './steps/lines.ts';
 import { notify } from './steps/notify.ts';
 
 const env = readEnv('notify');
 const [sqs, hmac, timing] = [sqsClient(), hmacWith(env.LINK_SECRET), timingOf(env.STAGE)];
+const records = dynamoRecords(env.TABLE_NAME);
 const fixed = {
-  ...{ ...dynamoRecords(env.TABLE_NAME), now, log: logOf(env.STAGE, console), timing, freshId },
+  ...{ ...records, now, log: logOf(env.STAGE, console), timing, freshId },
   publisher: snsPublisher(publishingClient(), env.BROADCAST_TOPIC_ARN, timing.requestTimeoutMs),
   broadcastTurn: turns(timing.broadcastEveryMs),
+  takeTurn: turnsOf(records.counters, now),
   readers: { stateOf: snsStateOf(snsClient()) },
   lang: env.STAGE_LANG === 'fr' ? 'fr' : 'en',
   leaveUrl: (id: string) => leaveUrl(env.API_URL, id, now(), hmac),

@@ -8,12 +8,14 @@ import { type Expression, tableItems } from './items.ts';
 import { ABSENT, ttl } from './stored.ts';
 import { keys } from './table.ts';
 
-const Stored = z.object({
+/** What of a delivery is stored. */
+export const StoredDelivery = z.object({
   state: z.enum(['WAITING', 'SENDING', 'SENT', 'HELD', 'UNKNOWN']),
   reason: z.exactOptional(z.string()),
   attempt: z.number(),
   owner: z.exactOptional(z.string()),
   leaseUntil: z.exactOptional(z.string()),
+  dueAt: z.exactOptional(z.string()),
   messageId: z.exactOptional(z.string()),
   changedAt: z.string(),
 });
@@ -30,7 +32,7 @@ const idOf = (storyId: string, sk: string): DeliveryId => {
 };
 
 /** State, attempts and owner are those that were read. An attempt's owner is its own, so no other write looks like it. */
-const isAsRead = (read: Delivery | undefined): Expression => {
+export const isAsRead = (read: Delivery | undefined): Expression => {
   if (!read) return ABSENT;
   const { state, attempt, owner } = read;
   return {
@@ -51,7 +53,7 @@ export const dynamoDeliveries = (client: DynamoDBClient, tableName: string): Del
   return {
     get: async (id) => {
       const item = await items.get(keyOf(id));
-      return item && z.parse(Stored, item);
+      return item && z.parse(StoredDelivery, item);
     },
 
     of: async (storyId) => {
@@ -59,7 +61,7 @@ export const dynamoDeliveries = (client: DynamoDBClient, tableName: string): Del
       const found = await items.query(pk, { from: 'D#', to: 'D#~' });
       return found.map((item) => ({
         ...idOf(storyId, String(item['sk'])),
-        delivery: z.parse(Stored, item),
+        delivery: z.parse(StoredDelivery, item),
       }));
     },
 

@@ -52,6 +52,17 @@ const CANARY_DAYS = 2;
 const endOf = (key: Key): Fields =>
   isOfCanary(key) ? { ttl: ttl(new Date().toISOString(), CANARY_DAYS) } : {};
 
+/** Sort keys, both ends included. */
+type Range = { readonly from: string; readonly to: string };
+
+const inPartition = (pk: string, range?: Range) => ({
+  KeyConditionExpression: range ? 'pk = :pk AND sk BETWEEN :from AND :to' : 'pk = :pk',
+  ExpressionAttributeValues: {
+    ':pk': { S: pk },
+    ...(range ? { ':from': { S: range.from }, ':to': { S: range.to } } : {}),
+  },
+});
+
 /** The table's items. */
 export const tableItems = (client: DynamoDBClient, tableName: string) => ({
   get: async (key: Key): Promise<Record<string, Value> | undefined> => {
@@ -61,10 +72,11 @@ export const tableItems = (client: DynamoDBClient, tableName: string) => ({
     return Item && fromItem(Item);
   },
 
-  /** All items of a partition in the order of their sort keys, page by page; `range` is of sort keys, both ends included. */
+  /** The items of a partition in the order of their sort keys, page by page, all or `most`. */
   query: async (
     pk: string,
-    range?: { readonly from: string; readonly to: string },
+    range?: Range,
+    most = Number.POSITIVE_INFINITY,
   ): Promise<readonly Record<string, Value>[]> => {
     const found: Record<string, Value>[] = [];
     let from: Record<string, AttributeValue> | undefined;
@@ -72,18 +84,15 @@ export const tableItems = (client: DynamoDBClient, tableName: string) => ({
       const page = await client.send(
         new QueryCommand({
           TableName: tableName,
-          KeyConditionExpression: range ? 'pk = :pk AND sk BETWEEN :from AND :to' : 'pk = :pk',
-          ExpressionAttributeValues: {
-            ':pk': { S: pk },
-            ...(range ? { ':from': { S: range.from }, ':to': { S: range.to } } : {}),
-          },
+          ...inPartition(pk, range),
           ConsistentRead: true,
+          ...(Number.isFinite(most) ? { Limit: most - found.length } : {}),
           ...(from ? { ExclusiveStartKey: from } : {}),
         }),
       );
       found.push(...(page.Items ?? []).map(fromItem));
       from = page.LastEvaluatedKey;
-    } while (from);
+    } while (from && found.length < most);
     return found;
   },
 
@@ -115,13 +124,13 @@ export const tableItems = (client: DynamoDBClient, tableName: string) => ({
     ),
 
   /** Deletes an item; false if the condition does not hold. */
-  delete: (key: Key, condition: Expression): Promise<boolean> =>
+  delete: (key: Key, condition?: Expression): Promise<boolean> =>
     held(
       client.send(
         new DeleteItemCommand({
           TableName: tableName,
           Key: toItem(key),
-          ConditionExpression: condition.expression,
+          ...(condition ? { ConditionExpression: condition.expression } : {}),
           ...bindings(condition),
         }),
       ),

@@ -8,6 +8,7 @@ import { dynamoDecisions, dynamoLedgers } from './ledger.ts';
 import { dynamoMatches } from './matches.ts';
 import { dynamoStories } from './stories.ts';
 import { dynamoSubscribers } from './subscribers.ts';
+import { dynamoCounters, dynamoDigests, dynamoDues, dynamoWaiting } from './waiting.ts';
 
 /** ISO 8601 now. */
 export const now = (): string => new Date().toISOString();
@@ -21,5 +22,9 @@ export const dynamoRecords = (tableName: string, client = dynamoClient()) => ({
   decisions: dynamoDecisions(client, tableName),
   deliveries: dynamoDeliveries(client, tableName),
   attempts: dynamoAttempts(client, tableName),
+  waiting: dynamoWaiting(client, tableName),
+  dues: dynamoDues(client, tableName),
+  digests: dynamoDigests(client, tableName),
+  counters: dynamoCounters(client, tableName),
   subscribers: dynamoSubscribers(client, tableName, now),
 });

@@ -36,6 +36,22 @@ export const keys = {
     pk: `W#${topicId}`,
     sk: subscriberId,
   }),
+  /** What waits for a reader's message of a period, which is named by the instant at which it is due. */
+  waiting: (subscriberId: string, dueAt: string, storyId: string, n: number): Key => ({
+    pk: `Q#${subscriberId}`,
+    sk: `${dueAt}#${storyId}#${n}`,
+  }),
+  digest: (subscriberId: string, dueAt: string): Key => ({ pk: `G#${subscriberId}`, sk: dueAt }),
+  /** Periods for which something waits: one partition, read every minute up to the present. */
+  due: (subscriberId: string, dueAt: string): Key => ({
+    pk: 'DUE',
+    sk: `${dueAt}#${subscriberId}`,
+  }),
+  /** Instant messages to a reader in one minute, from the second on. */
+  counter: (subscriberId: string, minute: string): Key => ({
+    pk: `N#${subscriberId}`,
+    sk: minute,
+  }),
   /** What is asked of a feed: all plans are one partition, read every minute. */
   feedPlan: (feedId: string): Key => ({ pk: 'FEEDS', sk: feedId }),
   /** What is known of a feed, and which of its entries were seen. */

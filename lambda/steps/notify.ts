@@ -1,157 +1,62 @@
 /**
- * outbox → notify → SNS: tells one reader of one alert, once. A delivery is claimed for a short lease
- * under a fresh random name, published only while both the lease and the invocation leave time for
- * the answer, and then marked with what became of it. What SNS refused was not sent and is tried
- * again; what nobody knows is sent again by email, and by SMS never.
+ * outbox → notify → SNS: tells one reader of one alert, once, now or in a message with others. What
+ * SNS refused was not sent and is tried again; what nobody knows is sent again by email, and by SMS
+ * never. A delivery that waits for a digest is told by that digest alone.
  */
 
-import { topicsFor } from '../core/alert/decide.ts';
-import { type Delivery, mayRepeat, nextOf, type Reach } from '../core/alert/delivery.ts';
+import { type Concern, topicsFor } from '../core/alert/decide.ts';
+import { nextOf } from '../core/alert/delivery.ts';
 import type { Ledger, LedgerAlert } from '../core/alert/ledger.ts';
+import { type Passage, passageOf } from '../core/alert/passage.ts';
 import { NOT_CONFIRMED } from '../core/alert/resend.ts';
-import type { Timing } from '../core/alert/timing.ts';
 import { BROADCAST, type Subscriber } from '../core/subscription/subscriber.ts';
-import { type Letter, type LetterPorts, letterTo, letterToPrograms } from './letter.ts';
-import type { Clock, Log, OutboxMessage, Outcome, Published } from './lines.ts';
-import type { Readers, Subscribers } from './ports.ts';
+import type { TakeTurn } from './burst.ts';
+import { asFound, type Claimable, type ClaimPorts, close, inOtherHands, send } from './claim.ts';
+import { type LetterPorts, letterTo, letterToPrograms } from './letter.ts';
+import type { OutboxMessage, Outcome } from './lines.ts';
+import type { Subscribers } from './ports.ts';
+import { type ProvedPorts, proved } from './proved.ts';
 import type { Deliveries, DeliveryId, Ledgers } from './store.ts';
 import { toldBefore } from './told.ts';
+import { enlist, type WaitPorts, waitFor } from './wait.ts';
 
 /** What notify needs. */
-export type NotifyPorts = LetterPorts & {
-  readonly now: Clock;
-  readonly log: Log;
-  readonly timing: Pick<Timing, 'leaseMs' | 'marginMs'>;
-  /** Milliseconds that this invocation may still take. */
-  readonly remainingMs: () => number;
-  /** A random name that nobody else makes. */
-  readonly freshId: () => string;
-  /** Resolves when this container may publish to the broadcast topic again. */
-  readonly broadcastTurn: () => Promise<void>;
-  readonly ledgers: Pick<Ledgers, 'get'>;
-  readonly deliveries: Pick<Deliveries, 'get' | 'change'>;
-  readonly subscribers: Pick<Subscribers, 'get' | 'put'>;
-  readonly readers: Pick<Readers, 'stateOf'>;
-};
+export type NotifyPorts = LetterPorts &
+  ClaimPorts &
+  ProvedPorts &
+  WaitPorts & {
+    /** Resolves when this container may publish to the broadcast topic again. */
+    readonly broadcastTurn: () => Promise<void>;
+    /** Counts an instant message to a reader; false if this minute has no room for it. */
+    readonly takeTurn: TakeTurn;
+    readonly ledgers: Pick<Ledgers, 'get'>;
+    readonly deliveries: Pick<Deliveries, 'get' | 'change'>;
+    readonly subscribers: Pick<Subscribers, 'get' | 'put'>;
+  };
 
 /** One delivery as it was read, with what it is about. */
-type Task = {
+type Task = Claimable & {
   readonly id: DeliveryId;
-  readonly read: Delivery | undefined;
-  readonly reach: Reach;
   readonly ledger: Ledger;
   readonly alert: LedgerAlert;
 };
 
 const DONE: Outcome = { kind: 'done' };
 
-const later = (reason: string, until?: string): Outcome => ({
-  kind: 'later',
-  reason,
-  ...(until === undefined ? {} : { until }),
-});
-
-const plus = (instant: string, ms: number): string =>
-  new Date(Date.parse(instant) + ms).toISOString();
-
-/** After a write whose condition did not hold: whoever has the delivery now decides what becomes of this record. */
-const asFound = async (ports: NotifyPorts, { id, reach }: Task): Promise<Outcome> => {
-  const next = nextOf(await ports.deliveries.get(id), reach, ports.now());
-  if (next.act === 'nothing') return DONE;
-  return next.act === 'wait'
-    ? later('somebody else is sending it', next.until)
-    : later('it changed meanwhile');
-};
-
-/** Ends a delivery without a publish: HELD or UNKNOWN, with the reason. */
-const close = async (
+/** When it goes; where it goes at once, the reader's minute has room for it. */
+const passageTo = async (
   ports: NotifyPorts,
-  task: Task,
-  state: 'HELD' | 'UNKNOWN',
-  reason: string,
-): Promise<Outcome> => {
-  const { id, read } = task;
-  const attempt = read?.attempt ?? 0;
-  const closed: Delivery = { state, reason, attempt, changedAt: ports.now() };
-  if (!(await ports.deliveries.change(id, read, closed))) return asFound(ports, task);
-  ports.log(state === 'HELD' ? 'delivery-held' : 'delivery-unknown', { ...id, reason });
-  return DONE;
-};
-
-/** What a delivery becomes by the answer to its publish. */
-const afterPublish = (
-  { reach }: Task,
-  { attempt, owner }: Delivery,
-  published: Published,
-  changedAt: string,
-): Delivery => {
-  if (published.kind === 'sent')
-    return { state: 'SENT', attempt, messageId: published.messageId, changedAt };
-  const { kind, reason } = published;
-  if (kind === 'unknown' && !mayRepeat(reach, attempt))
-    return { state: 'UNKNOWN', reason, attempt, changedAt };
-  // What was refused did not leave, so it does not count as an attempt.
-  const begun = kind === 'refused' ? attempt - 1 : attempt;
-  // It keeps this attempt's name: a claim that is still on its way was made on what waited before.
-  const last = owner === undefined ? {} : { owner };
-  return { state: 'WAITING', reason, attempt: begun, ...last, changedAt };
-};
-
-/** Marks what became of the publish, if the delivery is still this attempt's. */
-const settle = async (
-  ports: NotifyPorts,
-  task: Task,
-  claimed: Delivery,
-  published: Published,
-): Promise<Outcome> => {
-  const { id } = task;
-  const next = afterPublish(task, claimed, published, ports.now());
-  ports.log(`delivery-${next.state.toLowerCase()}`, { ...id, ...published });
-  // Who took it over meanwhile may still fail: this record stays until the delivery is marked.
-  if (!(await ports.deliveries.change(id, claimed, next))) return asFound(ports, task);
-  return next.state === 'WAITING' ? later(next.reason ?? 'it waits') : DONE;
-};
-
-/** Claims the delivery, publishes while there is time, and marks it. */
-const send = async (ports: NotifyPorts, task: Task, letter: Letter): Promise<Outcome> => {
-  const { id, read } = task;
-  const { leaseMs, marginMs } = ports.timing;
-  const noTime = () => later('too little time is left');
-  if (ports.remainingMs() < marginMs) return noTime();
-  const now = ports.now();
-  const leaseUntil = plus(now, leaseMs);
-  const owner = ports.freshId();
-  const attempt = (read?.attempt ?? 0) + 1;
-  const claimed: Delivery = { state: 'SENDING', attempt, owner, leaseUntil, changedAt: now };
-  if (!(await ports.deliveries.change(id, read, claimed))) {
-    // Not mine, unless the SDK sent my own write twice because the first answer was lost.
-    const stored = await ports.deliveries.get(id);
-    if (stored?.owner !== owner) return asFound(ports, task);
-  }
-  if (ports.remainingMs() < marginMs || plus(ports.now(), marginMs) > leaseUntil) {
-    const reason = 'too little time was left';
-    return settle(ports, task, claimed, { kind: 'refused', reason });
-  }
-  return settle(ports, task, claimed, await letter());
-};
-
-/** A pending reader who has opened the confirmation link meanwhile, made active; SNS does not tell by itself. */
-const confirmed = async (
-  ports: NotifyPorts,
+  { id, read }: Task,
   reader: Subscriber,
-  alert: LedgerAlert,
-): Promise<Subscriber | undefined> => {
-  if (reader.state === 'active') return reader;
-  if (reader.channel !== 'email' || reader.topicArn === undefined) return undefined;
-  const seen = await ports.readers.stateOf(reader.topicArn);
-  if (seen.state !== 'confirmed') return undefined;
-  const { subscriptionArn, guarded } = seen;
-  // Asked for before this alert and confirmed before its delivery: it is the first one of this reader.
-  const since = alert.at;
-  const active: Subscriber = { ...reader, state: 'active', since, subscriptionArn, guarded };
-  if ((await ports.subscribers.put(active)) === 'changed')
-    throw new Error(`Subscriber ${reader.id} changed while being activated`);
-  return active;
+  concern: Concern,
+): Promise<Passage> => {
+  const telling = { storyId: id.storyId, ...concern };
+  const now = ports.now();
+  const passage = passageOf(reader, telling, { now, isFull: false });
+  // What was claimed before has had its turn, whatever became of it.
+  if (passage.act !== 'now' || read?.owner !== undefined) return passage;
+  const isFull = !(await ports.takeTurn(reader));
+  return isFull ? passageOf(reader, telling, { now, isFull }) : passage;
 };
 
 const tellReader = async (
@@ -159,15 +64,20 @@ const tellReader = async (
   task: Task,
   reader: Subscriber | undefined,
 ): Promise<Outcome> => {
-  const { id, ledger, alert } = task;
+  const { id, read, ledger, alert } = task;
   const told = await toldBefore(ports, ledger, id, reader);
   const concern = topicsFor(ledger, id.n, reader, told);
   if ('not' in concern || !reader)
     return close(ports, task, 'HELD', 'not' in concern ? concern.not : 'unsubscribed');
-  const active = await confirmed(ports, reader, alert);
+  const active = await proved(ports, reader, alert.at);
   if (!active) return close(ports, task, 'HELD', NOT_CONFIRMED);
+  const passage = await passageTo(ports, task, active, concern);
+  if (passage.act === 'held') return close(ports, task, 'HELD', passage.reason);
+  if (passage.act === 'later')
+    return (await waitFor(ports, id, read, passage)) ? DONE : asFound(ports, task);
   const { storyId } = id;
-  return send(ports, task, await letterTo(ports, active, { storyId, alert, ...concern }));
+  const about = { storyId, alert, ...concern, topics: passage.topics };
+  return send(ports, task, await letterTo(ports, active, about));
 };
 
 const tellPrograms = async (ports: NotifyPorts, task: Task): Promise<Outcome> => {
@@ -188,11 +98,17 @@ export const notify = async (ports: NotifyPorts, id: OutboxMessage): Promise<Out
   const isBroadcast = id.subscriberId === BROADCAST;
   const reader = isBroadcast ? undefined : await ports.subscribers.get(id.subscriberId);
   const reach = isBroadcast ? 'broadcast' : (reader?.channel ?? 'email');
-  const read = await ports.deliveries.get(id);
-  const task: Task = { id, read, reach, ledger, alert };
+  const get = () => ports.deliveries.get(id);
+  const read = await get();
+  if (read?.dueAt !== undefined) {
+    await enlist(ports, id, read.dueAt);
+    return DONE;
+  }
+  const change: Task['change'] = (was, is) => ports.deliveries.change(id, was, is);
+  const task: Task = { id, about: id, reach, read, get, change, ledger, alert };
   const next = nextOf(read, reach, ports.now());
   if (next.act === 'nothing') return DONE;
-  if (next.act === 'wait') return later('somebody else is sending it', next.until);
+  if (next.act === 'wait') return inOtherHands(next.until);
   if (next.act === 'give up') return close(ports, task, 'UNKNOWN', 'nobody knows if it arrived');
   return isBroadcast ? tellPrograms(ports, task) : tellReader(ports, task, reader);
 };

@@ -4,6 +4,7 @@ import type { Article } from '../../lambda/core/article.ts';
 import type { Match } from '../../lambda/core/match/types.ts';
 import type { Subscriber } from '../../lambda/core/subscription/subscriber.ts';
 import { alert } from '../../lambda/steps/alert.ts';
+import { turnsOf } from '../../lambda/steps/burst.ts';
 import type { AlertMessage, InboxMessage, OutboxMessage, Queue } from '../../lambda/steps/lines.ts';
 import { notify } from '../../lambda/steps/notify.ts';
 import { type ScanPorts, scan } from '../../lambda/steps/scan.ts';
@@ -74,6 +75,7 @@ export const memoryPipeline = () => {
     matcher: { match: matchesOf },
     titlesOf: (topic) => ({ fr: `Sujet ${topic}` }),
   };
+  const takeTurn = turnsOf(records.counters, now);
   const shared = { ...records, now, log: scanPorts.log, remainingMs: () => remaining };
 
   return {
@@ -104,6 +106,7 @@ export const memoryPipeline = () => {
           ...{ lang: 'fr', timing: { leaseMs: 15_000, marginMs: 5_000 } },
           freshId: () => `owner-${++names}`,
           broadcastTurn: async () => {},
+          takeTurn,
           leaveUrl: (id) => `https://veille.example/leave?s=${id}`,
         },
         message,

@@ -45,6 +45,28 @@ const dayOf = (year: number, month: number, day: number, lang: Wording['lang']):
   return `${weekday} ${day} ${MONTHS[lang][month - 1]} ${year}`;
 };
 
+type Shown = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** `22:05`. */
+  readonly time: string;
+  readonly city: string;
+};
+
+const shownAt = (instant: Date, timeZone: string): Shown => {
+  const { format, city } = clockIn(timeZone);
+  const parts = Object.fromEntries(
+    format.formatToParts(instant).map(({ type, value }) => [type, value]),
+  );
+  const { year, month, day, hour, minute } = parts;
+  return {
+    ...{ year: Number(year), month: Number(month), day: Number(day) },
+    time: `${hour}:${minute}`,
+    city,
+  };
+};
+
 /**
  * An ISO 8601 instant in the reader's zone, to the minute, with the zone's city; a date alone
  * (`2026-11-23`) has no time and no zone. Undefined for what is no date.
@@ -54,10 +76,25 @@ export const dateIn = (iso: string, { lang, timeZone }: Wording): string | undef
   if (Number.isNaN(instant.getTime())) return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(iso))
     return dayOf(instant.getUTCFullYear(), instant.getUTCMonth() + 1, instant.getUTCDate(), lang);
-  const { format, city } = clockIn(timeZone);
-  const parts = Object.fromEntries(
-    format.formatToParts(instant).map(({ type, value }) => [type, value]),
-  );
-  const day = dayOf(Number(parts['year']), Number(parts['month']), Number(parts['day']), lang);
-  return `${day} ${lang === 'fr' ? 'à' : 'at'} ${parts['hour']}:${parts['minute']} (${city})`;
+  const { year, month, day, time, city } = shownAt(instant, timeZone);
+  return `${dayOf(year, month, day, lang)} ${lang === 'fr' ? 'à' : 'at'} ${time} (${city})`;
+};
+
+/** The parts of an ISO instant as they are said in its own week: `mardi 24 nov.`, `24/11` (`24 Nov`), `07:30`, `Paris`. */
+export const shortDateIn = (
+  iso: string,
+  { lang, timeZone }: Wording,
+): {
+  readonly day: string;
+  readonly date: string;
+  readonly time: string;
+  readonly city: string;
+} => {
+  const { year, month, day, time, city } = shownAt(new Date(iso), timeZone);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return {
+    day: dayOf(year, month, day, lang).replace(/ \d{4}$/, ''),
+    date: lang === 'fr' ? `${two(day)}/${two(month)}` : `${day} ${MONTHS.en[month - 1]}`,
+    ...{ time, city },
+  };
 };

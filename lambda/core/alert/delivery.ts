@@ -16,6 +16,8 @@ export type Delivery = {
   /** A fresh random id of the attempt, while SENDING or WAITING after it; and the ISO instant until which it is the owner's. */
   readonly owner?: string;
   readonly leaseUntil?: string;
+  /** While it waits for a message with others: the ISO instant of that one, which alone tells it. */
+  readonly dueAt?: string;
   /** SNS's id of the message, once SENT. */
   readonly messageId?: string;
   /** ISO instant of the last change. */

@@ -1,24 +1,23 @@
 /**
  * Whether an alert goes to a reader now, later in a message with others, or not: decided purely from
- * the reader's settings, the alert, the clock, and how many went out this minute. Asked twice: when the
+ * the reader's settings, the alert, the clock, and what went out in this minute. Asked twice: when the
  * alert reaches notify, and again when the message that it waits for is written.
  */
 
-import { minuteEnd, nextDaily, quietUntil, USUAL_BURST } from '../subscription/cadence.ts';
+import { minuteEnd, nextDaily, quietUntil } from '../subscription/cadence.ts';
 import type { Subscriber } from '../subscription/subscriber.ts';
-import type { LedgerAlert, Told } from './ledger.ts';
+import type { Concern } from './decide.ts';
+import type { Told } from './ledger.ts';
 
-/** What is to be told: a story's alert, with its topics that concern this reader. */
-export type Concern = {
-  readonly storyId: string;
-  readonly kind: LedgerAlert['kind'] | 'correction';
-  readonly topics: readonly Told[];
-};
+/** What is to be told: what an alert is to this reader, and of which story. */
+export type Telling = Concern & { readonly storyId: string };
 
-/** When it is asked: an ISO instant, and the instant messages to this reader in its minute so far. */
+/** When it is asked. */
 export type Asked = {
+  /** ISO instant. */
   readonly now: string;
-  readonly sentThisMinute: number;
+  /** As many instant messages as this reader wants in a minute went out in this one. */
+  readonly isFull: boolean;
   /** The message for which it waited is being written, so it waits no more. */
   readonly inDigest?: true;
 };
@@ -29,7 +28,7 @@ export type Wait = 'daily digest' | 'quiet hours' | 'burst';
 /** Why an alert that a reader asked for is held back. */
 export type Held = 'muted';
 
-/** `topics`: those of the concern that are told. `dueAt`: the ISO instant of the message that tells it, which names its period. */
+/** `topics`: those that are told. `dueAt`: the ISO instant of the message that tells it, which names its period. */
 export type Passage =
   | { readonly act: 'now'; readonly topics: readonly Told[] }
   | { readonly act: 'later'; readonly dueAt: string; readonly why: Wait }
@@ -37,23 +36,21 @@ export type Passage =
 
 const waitOf = (
   reader: Subscriber,
-  { now, sentThisMinute, inDigest }: Asked,
+  { now, isFull, inDigest }: Asked,
 ): { readonly dueAt: string; readonly why: Wait } | undefined => {
   if (inDigest) return undefined;
   if (reader.cadence === 'daily') return { dueAt: nextDaily(now, reader), why: 'daily digest' };
   const dueAt = quietUntil(now, reader);
   if (dueAt !== undefined) return { dueAt, why: 'quiet hours' };
-  return sentThisMinute >= (reader.burst ?? USUAL_BURST)
-    ? { dueAt: minuteEnd(now), why: 'burst' }
-    : undefined;
+  return isFull ? { dueAt: minuteEnd(now), why: 'burst' } : undefined;
 };
 
 /** When and whether this reader is told. */
-export const passageOf = (reader: Subscriber, concern: Concern, asked: Asked): Passage => {
+export const passageOf = (reader: Subscriber, telling: Telling, asked: Asked): Passage => {
   const wait = waitOf(reader, asked);
   // A daily digest names what it leaves out, so what else holds an alert back is looked at when it is written.
   if (wait?.why === 'daily digest') return { act: 'later', ...wait };
-  // Mutes belong here: what they leave of `concern.topics`, or held.
+  // Mutes belong here: what they leave of `telling.topics`, or held.
   if (wait) return { act: 'later', ...wait };
-  return { act: 'now', topics: concern.topics };
+  return { act: 'now', topics: telling.topics };
 };

@@ -112,6 +112,10 @@ const told = (scene: Scene, act: Do, ask: Ask, message: DeliveryId) =>
       matches: remote(act, 'matches'),
       ledgers: remote(act, 'ledgers'),
       deliveries: remote(act, 'deliveries'),
+      waiting: remote(act, 'waiting'),
+      dues: remote(act, 'dues'),
+      // A burst is none of this model's scenes.
+      takeTurn: async () => true,
       subscribers: {
         get: async (id) => scene.subscribers.find((one) => one.id === id),
         put: async () => 'changed',

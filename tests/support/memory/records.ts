@@ -2,6 +2,7 @@
 
 import type { Attempts, Started } from '../../../lambda/aws/attempts.ts';
 import type { Delivery } from '../../../lambda/core/alert/delivery.ts';
+import type { Digest } from '../../../lambda/core/alert/digest.ts';
 import { EMPTY_LEDGER, type Ledger } from '../../../lambda/core/alert/ledger.ts';
 import type {
   Articles,
@@ -16,6 +17,8 @@ import type {
   Stories,
   StoriesHead,
 } from '../../../lambda/steps/store.ts';
+import type { Period, WaitingItem } from '../../../lambda/steps/waiting.ts';
+import { waitingIn } from './waiting.ts';
 
 /** All records. */
 export type MemoryTable = {
@@ -27,6 +30,10 @@ export type MemoryTable = {
   readonly decisions: Record<string, Decided>;
   readonly deliveries: Record<string, Delivery>;
   readonly attempts: Record<string, Started>;
+  readonly waiting: Record<string, WaitingItem>;
+  readonly dues: Record<string, Period & { readonly stamp: string }>;
+  readonly digests: Record<string, Digest>;
+  readonly counters: Record<string, number>;
 };
 
 /** A table without records. */
@@ -39,6 +46,10 @@ export const emptyTable = (): MemoryTable => ({
   decisions: {},
   deliveries: {},
   attempts: {},
+  waiting: {},
+  dues: {},
+  digests: {},
+  counters: {},
 });
 
 /** The key of a delivery in `MemoryTable.deliveries`. */
@@ -180,4 +191,5 @@ export const memoryRecords = (table: MemoryTable = emptyTable()) => ({
   decisions: decisionsIn(table),
   deliveries: deliveriesIn(table),
   attempts: attemptsIn(table),
+  ...waitingIn(table),
 });
