@@ -35,9 +35,12 @@ export const readerAt = async (
 export const untilText = ({ until }: Pick<Mute, 'until'>): string =>
   until === undefined ? 'until it is taken back' : `until ${minute(until)}`;
 
-/** What is muted, as a person types it: a story by its four signs. */
-export const typedTarget = ({ what, id }: Pick<Mute, 'what' | 'id'>): string =>
-  what === 'story' ? refOf(id) : id;
+/** What is muted, as a person types it in a shell: a story by its four signs. */
+export const typedTarget = ({ what, id }: Pick<Mute, 'what' | 'id'>): string => {
+  const typed = what === 'story' ? refOf(id) : id;
+  // An owner's name is letters, digits and blanks (ownerOf).
+  return typed.includes(' ') ? `'${typed}'` : typed;
+};
 
 /** A mute as programs read it. */
 export const publicMute = ({ address }: Subscriber, { what, id, until }: Mute) => ({
