@@ -67,6 +67,30 @@ describe('from a page to its readers', () => {
 });
 
 describe('a reader', () => {
+  test('who mutes a story is told nothing of it, and the ledger says why; a muted topic is left out', async () => {
+    const story = { what: 'story', id: 'st_a1' } as const;
+    const paul = { ...marie, id: 'paul', address: 'paul@exemple.fr', topicArn: 'arn:paul' };
+    const topics = ['usine', 'sanctions'];
+    await upToOutbox(
+      'a1: usine sanctions',
+      { ...marie, mutes: [story] },
+      { ...paul, topics, mutes: [{ what: 'topic', id: 'sanctions' }] },
+    );
+    await world.notify(to('marie'));
+    await world.notify(to('paul'));
+    expect(delivery('marie')).toMatchObject({ state: 'HELD', reason: 'muted' });
+    expect(world.sns.taken.map((one) => one.to)).toEqual(['arn:paul']);
+    expect(world.sns.taken[0]?.text).toContain('Sujet usine');
+    expect(world.sns.taken[0]?.text).not.toContain('Sujet sanctions');
+  });
+
+  test('hears of a story again once its mute has ended', async () => {
+    const until = '2026-11-23T21:05:00.500Z';
+    await upToOutbox('a1: usine', { ...marie, mutes: [{ what: 'story', id: 'st_a1', until }] });
+    await world.notify(to('marie'));
+    expect(delivery('marie')).toMatchObject({ state: 'SENT' });
+  });
+
   test('who left, or asked for other topics meanwhile, gets nothing; the ledger says why', async () => {
     await upToOutbox('a1: usine', marie, karim);
     await world.subscribers.remove('karim', { erase: false });

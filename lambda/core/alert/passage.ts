@@ -5,12 +5,17 @@
  */
 
 import { minuteEnd, nextDaily, quietUntil } from '../subscription/cadence.ts';
+import { type MUTED, mutedBy } from '../subscription/mute.ts';
 import type { Subscriber } from '../subscription/subscriber.ts';
 import type { Concern } from './decide.ts';
 import type { Told } from './ledger.ts';
 
 /** What is to be told: what an alert is to this reader, and of which story. */
-export type Telling = Concern & { readonly storyId: string };
+export type Telling = Concern & {
+  readonly storyId: string;
+  /** Who tells it, as far as that must be known: of a reader who mutes sources. */
+  readonly owners?: readonly string[];
+};
 
 /** When it is asked. */
 export type Asked = {
@@ -26,7 +31,7 @@ export type Asked = {
 export type Wait = 'daily digest' | 'quiet hours' | 'burst';
 
 /** Why an alert that a reader asked for is held back. */
-export type Held = 'muted';
+export type Held = typeof MUTED;
 
 /** `topics`: those that are told. `dueAt`: the ISO instant of the message that tells it, which names its period. */
 export type Passage =
@@ -50,7 +55,8 @@ export const passageOf = (reader: Subscriber, telling: Telling, asked: Asked): P
   const wait = waitOf(reader, asked);
   // A daily digest names what it leaves out, so what else holds an alert back is looked at when it is written.
   if (wait?.why === 'daily digest') return { act: 'later', ...wait };
-  // Mutes belong here: what they leave of `telling.topics`, or held.
+  const heard = mutedBy(reader, { owners: [], ...telling }, asked.now);
+  if ('held' in heard) return { act: 'held', reason: heard.held };
   if (wait) return { act: 'later', ...wait };
-  return { act: 'now', topics: telling.topics };
+  return { act: 'now', topics: heard.topics };
 };

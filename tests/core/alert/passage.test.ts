@@ -44,4 +44,27 @@ describe('an alert on its way to a reader', () => {
     const asked = { now: NIGHT, isFull: true, inDigest: true } as const;
     expect(passageOf(reader, telling, asked)).toEqual({ act: 'now', topics });
   });
+
+  test('of what is muted is held at once, or left out; a daily digest says itself what it leaves out', () => {
+    const story = { mutes: [{ what: 'story', id: 'st_a1' }] } as const;
+    expect(passage(story)).toEqual({ act: 'held', reason: 'muted' });
+    expect(passage({ ...story, cadence: 'daytime' })).toEqual({ act: 'held', reason: 'muted' });
+    expect(passage(story, true)).toEqual({ act: 'held', reason: 'muted' });
+    expect(passage({ ...story, cadence: 'daily' })).toMatchObject({ why: 'daily digest' });
+    const reader = subscriberWith({ ...story, cadence: 'daily' });
+    const asked = { now: NIGHT, isFull: false, inDigest: true } as const;
+    expect(passageOf(reader, telling, asked)).toEqual({ act: 'held', reason: 'muted' });
+    const two: Telling = { ...telling, topics: [...topics, { topic: 'strikes', prominence: 2 }] };
+    const fewer = subscriberWith({ mutes: [{ what: 'topic', id: 'strikes' }] });
+    expect(passageOf(fewer, two, { now: NIGHT, isFull: false })).toEqual({ act: 'now', topics });
+  });
+
+  test('is held where all who tell it are muted sources', () => {
+    const reader = subscriberWith({ mutes: [{ what: 'source', id: 'site:lemonde.fr' }] });
+    const by = (...owners: readonly string[]) =>
+      passageOf(reader, { ...telling, owners }, { now: NIGHT, isFull: false }).act;
+    expect([by('site:lemonde.fr'), by('site:lemonde.fr', 'name:tass'), by()]).toEqual([
+      ...['held', 'now', 'now'],
+    ]);
+  });
 });
