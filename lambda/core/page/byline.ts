@@ -12,11 +12,15 @@ export const AGENCY_ALONE = 'by-line: an agency alone';
 /** The rule of a line of dates and times that says no more. */
 export const DATE_ONLY = 'date line: nothing but a date and names';
 
+/** The rules of a line that says who wrote it, and of one that says when it was published or changed. */
+export const NAMES_AFTER_BY = 'by-line: names after "by"';
+export const SAYS_WHEN = 'date line: says when it was published';
+
 /** Longest by-line, in words. */
 const MOST_WORDS = 18;
 
 const BY =
-  /^[\s–—-]{0,3}(?:(?:écrit |rédigé |publié |propos recueillis )?par|by|written by|reported by|reporting by|story by|posted by|von|ein (?:artikel|beitrag|bericht|kommentar) von|por|escrito por|di|da|автор(?:ы)?|текст|text|texte|autor(?:in|es)?|przez|fuente|source|quelle|источник)\s{0,2}:?\s/iu;
+  /^[\s–—-]{0,3}(?:(?:écrit |rédigé |publié |propos recueillis )?par|by|written by|reported by|reporting by|story by|posted by|von|ein (?:artikel|beitrag|bericht|kommentar) von|por|escrito por|di|da|scritto da|a cura di|door|geschreven door|publicado por|postado por|pubblicato da|napisał|napsal|yazan|автор(?:ы)?|текст|text|texte|autor(?:in|es)?|przez|fuente|source|quelle|источник)\s{0,2}:?\s/iu;
 
 /** What a name is followed by: another name, an agency, a place, a role. */
 const CONNECTORS =
@@ -86,15 +90,50 @@ const isRole = (text: string): boolean =>
 const isNameAndRole = (text: string): boolean => {
   const comma = text.indexOf(',');
   const role = text.slice(comma + 1);
-  return comma > 0 && isNameAlone(text.slice(0, comma)) && isRole(role);
+  // "Dear readers," has none.
+  return comma > 0 && isNameAlone(text.slice(0, comma)) && role.trim() !== '' && isRole(role);
+};
+
+/** Words within a name, and between two of them. */
+const PARTICLE =
+  /^(?:von|van|der|den|de|du|des|del|della|di|da|dos|do|la|le|zu|zur|bin|al|el|ter|ten|y)$/iu;
+const BETWEEN = /\s*(?:[,|·•/&;–—(]|\s-\s|\s(?:and|et|und|y|e|en|i|и|та|with|avec|mit|con)\s)\s*/u;
+const MOST_IN_NAME = 5;
+
+/** A person's name of two to five words, or an agency. */
+const isPerson = (text: string): boolean => {
+  if (AGENCY_ONLY.test(text)) return true;
+  const words = text.split(/\s+/u);
+  return (
+    words.length >= 2 &&
+    words.length <= MOST_IN_NAME &&
+    isName(words[0] ?? '') &&
+    isName(words.at(-1) ?? '') &&
+    words.every((word) => isName(word) || PARTICLE.test(word))
+  );
+};
+
+/** The names in a by-line, one after the other with commas; `undefined` if it has none. */
+export const namesIn = (line: string): string | undefined => {
+  const plain = withoutDates(line.replace(BY, '')).rest.replace(/\s+/gu, ' ');
+  const parts = ` ${plain} `.split(BETWEEN).map((part) =>
+    part
+      .replace(ROLES, ' ')
+      .replace(/^[\s:.-]+|[\s:-]+$/gu, '')
+      .replace(/\s+/gu, ' '),
+  );
+  const [, ...after] = parts.map(isPerson);
+  const end = after.indexOf(false);
+  const names = parts.slice(0, end < 0 ? parts.length : end + 1).filter(isPerson);
+  return names.length === 0 ? undefined : names.join(', ');
 };
 
 /** The rule that makes a text a by-line or date line, if one does. */
 export const bylineRule = (text: string): string | undefined => {
   if (text.length > 300 || countWords(text) > MOST_WORDS) return undefined;
   const by = BY.exec(text);
-  if (by !== null && readsLikeNames(text.slice(by[0].length))) return 'by-line: names after "by"';
-  if (STATED_DATE.test(text) && !/[?!]/u.test(text)) return 'date line: says when it was published';
+  if (by !== null && readsLikeNames(text.slice(by[0].length))) return NAMES_AFTER_BY;
+  if (STATED_DATE.test(text) && !/[?!]/u.test(text)) return SAYS_WHEN;
   if (readsLikeDate(text)) return DATE_ONLY;
   if (isRole(text)) return 'by-line: a role';
   if (isNameAndRole(text)) return 'by-line: a name and its role';

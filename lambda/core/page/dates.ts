@@ -8,6 +8,12 @@ const MONTHS = [
   'gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre',
   'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro',
   'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|янв|фев|мар|апр|июн|июл|авг|сен|окт|ноя|дек',
+  'maart|mei|augustus',
+  'ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince',
+  'ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık',
+  'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня',
+  'maj|januari|februari|augusti|marts',
+  'يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر',
   'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia',
 ].join('|');
 
@@ -21,7 +27,8 @@ const YEAR = '(?:19|20)\\d{2}';
 const DATES = new RegExp(
   [
     `(?<![\\d\\p{L}])${YEAR}[-/.]\\d{2}[-/.]\\d{2}(?:T[\\d:.+Z-]{4,25})?`,
-    `(?<![\\d\\p{L}])\\d{1,2}[./-]\\d{1,2}[./-](?:${YEAR}|\\d{2})(?!\\d)`,
+    `(?<![\\d\\p{L}])\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:${YEAR}|\\d{2})(?!\\d)`,
+    `(?<![\\d\\p{L}])${YEAR}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일](?:\\s?\\d{1,2}\\s?[時时点시]\\s?(?:\\d{1,2}\\s?[分분])?)?`,
     `(?<![\\d\\p{L}])${DAY}\\s{0,2}(?:de\\s)?(?:${MONTHS})(?![\\p{L}])\\.?,?(?:\\s(?:de\\s|del\\s)?${YEAR}(?!\\d))?(?:\\s(?:года|г\\.?))?`,
     `(?<![\\p{L}])(?:${MONTHS})\\.?\\s{1,2}${DAY}(?!\\d),?(?:\\s${YEAR}(?!\\d))?`,
     '(?<![\\d\\p{L}.,])\\d{1,2}\\s?[:hH.]\\s?\\d{2}(?::\\d{2})?(?:\\s?(?:[ap]\\.?m\\.?|uhr|gmt|cet|cest|et|est|edt|utc|msk|мск|h))?(?![\\p{L}\\d%])',

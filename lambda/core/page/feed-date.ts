@@ -82,7 +82,8 @@ const instantOfParts = ({ year, month, day, time, zone }: Parts): string | undef
   return new Date(at).toISOString();
 };
 
-const TIME = /(?<![\d.:-])(\d{1,2})[:hH.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap]\.?m\b)?/iu;
+const TIME =
+  /(?<![\d.:-])(\d{1,2})\s?[:hH.時时点시]\s?(\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap]\.?m\b)?/iu;
 const OFFSET = /(?:^|[\s\d]|gmt|utc)([+-])(\d{1,2}):?(\d{2})?(?=$|[\s)(])/iu;
 
 const timeIn = (text: string): Parts['time'] => {
@@ -125,7 +126,7 @@ const fullYear = (digits: string): number => {
 type Day = readonly [year: number, month: number, day: number, rest: string];
 
 const NUMBERS =
-  /(?<!\d)(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/u;
+  /(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})[日일]?|(?<!\d)(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{4}|\d{2})(?!\d)/u;
 
 /** A day in numbers: year first, or, as everywhere but in the USA, day first where that can be. */
 const numberedDay = (text: string): Day | undefined => {

@@ -4,7 +4,7 @@
  * have the type that it should have.
  */
 
-import { told } from './feed-values.ts';
+import { namesOf, told } from './feed-values.ts';
 import { foldedWords } from './shape.ts';
 
 /** What a page says of its article. */
@@ -69,26 +69,41 @@ const textIn = (value: unknown): string | undefined => {
   return text === '' ? undefined : text;
 };
 
-/** A name, or the name of a thing, or of the first of several. */
-const nameIn = (value: unknown): string | undefined => {
-  const [first] = [value].flat();
-  return isThing(first) ? textIn(first['name']) : textIn(first);
-};
+/** Things by their ids: a thing may be written once and be named by its id elsewhere. */
+type ById = ReadonlyMap<string, Thing>;
+
+/** The names in a value: a name, a thing that has one, the id of such a thing, or several of these. */
+const nameIn = (value: unknown, byId: ById): string | undefined =>
+  namesOf(
+    [value].flat().map((one) => {
+      if (!isThing(one)) return textIn(one);
+      return textIn(one['name']) ?? textIn(byId.get(textIn(one['@id']) ?? '')?.['name']);
+    }),
+  );
 
 const addressIn = (value: unknown): string | undefined =>
   isThing(value) ? textIn(value['@id'] ?? value['url']) : textIn(value);
 
-const dataOf = (thing: Thing): ArticleData =>
+const dataOf = (thing: Thing, byId: ById): ArticleData =>
   told({
     headline: textIn(thing['headline']) ?? textIn(thing['name']),
     description: textIn(thing['description']),
     body: textIn(thing['articleBody']) ?? textIn(thing['text']),
     published: textIn(thing['datePublished']) ?? textIn(thing['dateCreated']),
-    author: nameIn(thing['author']) ?? nameIn(thing['creator']),
-    publisher: nameIn(thing['publisher']),
+    author: nameIn(thing['author'], byId) ?? nameIn(thing['creator'], byId),
+    publisher: nameIn(thing['publisher'], byId),
     url: textIn(thing['url']) ?? addressIn(thing['mainEntityOfPage']),
     lang: textIn(thing['inLanguage']),
   });
+
+/** Things with an id and a name; a mere mention has none. */
+const namedThings = (things: readonly Thing[]): ById =>
+  new Map(
+    things.flatMap((thing): readonly [string, Thing][] => {
+      const id = textIn(thing['@id']);
+      return id === undefined || textIn(thing['name']) === undefined ? [] : [[id, thing]];
+    }),
+  );
 
 /** How many of the title's words a headline has. */
 const likeness = (headline: string | undefined, title: ReadonlySet<string>): number =>
@@ -96,10 +111,11 @@ const likeness = (headline: string | undefined, title: ReadonlySet<string>): num
 
 /** What the scripts say of the article with this title; `undefined` if they name no article. */
 export const articleData = (scripts: readonly string[], title: string): ArticleData | undefined => {
-  const articles = scripts
-    .flatMap(thingsIn)
+  const things = scripts.flatMap(thingsIn);
+  const byId = namedThings(things);
+  const articles = things
     .filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)))
-    .map(dataOf);
+    .map((thing) => dataOf(thing, byId));
   const words = new Set(foldedWords(title));
   // On a page with several, the one that the page is about: its headline is the page's title.
   return articles.reduce<ArticleData | undefined>((best, data) => {

@@ -6,6 +6,7 @@
 import type { Facts } from './articles.ts';
 import { pastInstantOf } from './feed-date.ts';
 import { told } from './feed-values.ts';
+import { authorIn } from './html-byline.ts';
 import { type ArticleData, articleData } from './html-data.ts';
 import type { HtmlScan } from './html-scan.ts';
 import { foldedWords } from './shape.ts';
@@ -62,6 +63,21 @@ const LONGEST = 120;
 const nameIn = (said: string | undefined): string | undefined =>
   said === undefined || said.length > LONGEST || /^(?:https?:|@|\/)/.test(said) ? undefined : said;
 
+/** "Written by": what programs for WordPress call the field that cards on other sites show. */
+const WRITTEN_BY =
+  /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|автор|написано автором|autor)$/iu;
+
+/** Who wrote it, as the page states it for programs. */
+const statedAuthor = (scan: HtmlScan, data: ArticleData | undefined): string | undefined => {
+  const isWriter = WRITTEN_BY.test(meta(scan, 'twitter:label1') ?? '');
+  const said = [
+    data?.author,
+    ...['author', 'article:author', 'dc.creator', 'parsely-author'].map((name) => meta(scan, name)),
+    isWriter ? meta(scan, 'twitter:data1') : undefined,
+  ];
+  return said.map(authorIn).find((name) => name !== undefined);
+};
+
 /** " - Le Journal", "| News": what the site adds to its titles. */
 const SITE = /\s+[|·•–—-]\s+[^|·•–—-]{2,40}$/u;
 
@@ -104,9 +120,7 @@ export const pageFacts = (scan: HtmlScan, url: string | undefined): PageFacts =>
     isArticle: saysArticle(scan, data),
     facts: told({
       url: addressOf(scan, data, url),
-      author: nameIn(
-        first(data?.author, meta(scan, 'author', 'article:author', 'dc.creator', 'parsely-author')),
-      ),
+      author: statedAuthor(scan, data),
       publisher: nameIn(
         first(
           meta(scan, 'og:site_name'),

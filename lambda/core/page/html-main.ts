@@ -10,7 +10,7 @@ import type { Hint } from './html-words.ts';
 /** The page's main text. */
 export type Main = {
   /** What throws the block out, `undefined` if nothing does. */
-  readonly thrown: (block: HtmlBlock) => Hint | undefined;
+  readonly thrown: (block: Pick<HtmlBlock, 'node'>) => Hint | undefined;
   /** The nearest element that says what text it holds. */
   readonly role: (block: HtmlBlock) => Hint | undefined;
   readonly holds: (block: HtmlBlock) => boolean;

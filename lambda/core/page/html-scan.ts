@@ -4,6 +4,7 @@
  */
 
 import { Tokenizer } from 'htmlparser2';
+import { authorMark, datetimeIn } from './html-marks.ts';
 import { type Open, openStack } from './html-stack.ts';
 import { type Attributes, BLOCKS, type Hint, hintOf, SILENT, VOID } from './html-words.ts';
 
@@ -28,6 +29,15 @@ export type HtmlBlock = {
 /** A `time` element or a stated date: its machine-readable value and the block it stands before. */
 export type HtmlTime = { readonly datetime: string; readonly block: number };
 
+/** A text that is marked as the author's: the block that it stands in or before, and the element. */
+export type HtmlAuthor = {
+  readonly text: string;
+  readonly block: number;
+  readonly node: number;
+  /** Marked as the name itself, not as what is said of the author. */
+  readonly isName: boolean;
+};
+
 /** What was found in a page. */
 export type HtmlScan = {
   readonly nodes: readonly HtmlNode[];
@@ -41,10 +51,11 @@ export type HtmlScan = {
   /** The JSON-LD scripts. */
   readonly data: readonly string[];
   readonly times: readonly HtmlTime[];
+  readonly authors: readonly HtmlAuthor[];
 };
 
 const KEPT: ReadonlySet<string> = new Set(
-  'class id role itemprop href hidden aria-hidden style content name property rel datetime type lang'.split(
+  'class id role itemprop href hidden aria-hidden style content name property rel datetime title type lang'.split(
     ' ',
   ),
 );
@@ -55,6 +66,9 @@ const LONGEST_VALUE = 4_000;
 const LARGEST_DATA = 2_000_000;
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** What is longer says more of an author than a name. UTF-16 units. */
+const LONGEST_AUTHOR = 300;
 
 /** What a forced break is while text is collected; in a page's own text it would be one too. */
 const BREAK = '\u2028';
@@ -91,6 +105,7 @@ const openDesk = (): Desk => {
   const links = new Map<string, string>();
   const data: string[] = [];
   const times: HtmlTime[] = [];
+  const authors: { text: string; block: number; node: number; isName: boolean }[] = [];
   const stack = openStack();
   let draft = newDraft();
   let title = '';
@@ -137,8 +152,8 @@ const openDesk = (): Desk => {
   /** What an element says in its attributes alone. */
   const takeFacts = (tag: string, attributes: Attributes): void => {
     if (tag === 'html') lang ??= attributes['lang'];
-    const datetime = attributes['datetime'];
-    if (tag === 'time' && datetime !== undefined) times.push({ datetime, block: blocks.length });
+    const datetime = datetimeIn(tag, attributes);
+    if (datetime !== undefined) times.push({ datetime, block: blocks.length });
     const isData = tag === 'script' && /ld\+json/i.test(attributes['type'] ?? '');
     if (isData || (tag === 'title' && title === '')) captured = [];
   };
@@ -147,6 +162,16 @@ const openDesk = (): Desk => {
     if (!BLOCKS.has(tag)) return stack.top().node;
     nodes.push({ tag, parent: stack.top().node, hint });
     return nodes.length - 1;
+  };
+
+  /** The place of what an element says of the author, that around it where it says nothing. */
+  const authorOf = (tag: string, attributes: Attributes): number | undefined => {
+    const around = stack.top().author;
+    const says = authorMark(tag, attributes, around !== undefined);
+    if (says === undefined) return around;
+    const { node } = stack.top();
+    authors.push({ text: '', block: blocks.length, node, isName: says === 'name' });
+    return authors.length - 1;
   };
 
   const openElement = (tag: string, attributes: Attributes): Open => {
@@ -159,6 +184,7 @@ const openDesk = (): Desk => {
       // An inline element that is not shown, or to screen readers only, says nothing.
       silent: silent || SILENT.has(tag) || (hint === 'hidden' && !BLOCKS.has(tag)),
       href: tag === 'a' ? attributes['href'] : href,
+      author: authorOf(tag, attributes),
     };
   };
 
@@ -193,9 +219,11 @@ const openDesk = (): Desk => {
     },
     text: (text) => {
       if (captured !== undefined) captured.push(text);
-      const { silent, href } = stack.top();
+      const { silent, href, author } = stack.top();
       if (silent) return;
       draft.parts.push(text);
+      const marked = author === undefined ? undefined : authors[author];
+      if (marked !== undefined && marked.text.length < LONGEST_AUTHOR) marked.text += text;
       const letters = text.trim().length;
       if (letters === 0) return;
       draft.broken = false;
@@ -205,7 +233,7 @@ const openDesk = (): Desk => {
     },
     done: () => {
       flush();
-      return { nodes, blocks, title, metas, links, lang, data, times };
+      return { nodes, blocks, title, metas, links, lang, data, times, authors };
     },
   };
 };

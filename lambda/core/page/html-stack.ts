@@ -6,12 +6,14 @@
 
 import { BLOCKS } from './html-words.ts';
 
-/** An open element: the node that text in it belongs to, whether that text counts, and its link. */
+/** An open element: the node that text in it belongs to, whether that text counts, its link and whose name it is. */
 export type Open = {
   readonly tag: string;
   readonly node: number;
   readonly silent: boolean;
   readonly href: string | undefined;
+  /** The place among the texts that are marked as the author's. */
+  readonly author: number | undefined;
 };
 
 /** Deeper elements are not told apart any more. */
@@ -47,7 +49,7 @@ export type Stack = {
 
 /** A stack with the page itself at its bottom. */
 export const openStack = (): Stack => {
-  const stack: Open[] = [{ tag: '', node: 0, silent: false, href: undefined }];
+  const stack: Open[] = [{ tag: '', node: 0, silent: false, href: undefined, author: undefined }];
   const open = new Map<string, number>();
   const tooDeep = new Map<string, number>();
   const count = (tags: Map<string, number>, tag: string, by: number): void => {

@@ -7,6 +7,7 @@
 import type { Article } from '../article.ts';
 import { articleFrom, type Facts, titleText } from './articles.ts';
 import { type Told, tell } from './html-article.ts';
+import { shownBy } from './html-byline.ts';
 import { type PageFacts, pageFacts, publishedOf } from './html-facts.ts';
 import { frontOf } from './html-front.ts';
 import { type Main, mainOf } from './html-main.ts';
@@ -38,8 +39,10 @@ const titleIn = (page: string, { blocks }: Told): string => {
 type Found = { readonly scan: HtmlScan; readonly main: Main; readonly about: PageFacts };
 
 const factsOf = ({ scan, main, about }: Found, now: string | undefined): Facts => {
-  const published = publishedOf(scan, about.data, titleAt(scan, main, about.titles), now);
-  return { ...about.facts, ...(published === undefined ? {} : { published }) };
+  const title = titleAt(scan, main, about.titles);
+  const shown = shownBy(scan, main, title, { lang: about.facts.lang, now });
+  const published = publishedOf(scan, about.data, title, now);
+  return { ...shown, ...about.facts, ...(published === undefined ? {} : { published }) };
 };
 
 const readArticle = (found: Found, options: ReadOptions): PageText => {

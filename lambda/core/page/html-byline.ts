@@ -1,0 +1,142 @@
+/**
+ * What the page shows of who wrote the article and when: the by-line and date line near its headline,
+ * and names that are marked as the author's. Pages have other names and other days (today's above the
+ * menu, those of comments and of other stories), so only what stands by the headline counts, and a day
+ * only where its block says nothing else.
+ */
+
+import { bylineRule, DATE_ONLY, NAMES_AFTER_BY, namesIn, SAYS_WHEN } from './byline.ts';
+import { pastInstantOf } from './feed-date.ts';
+import { namesOf, told } from './feed-values.ts';
+import { lengthOf, type Main } from './html-main.ts';
+import type { HtmlAuthor, HtmlBlock, HtmlScan } from './html-scan.ts';
+
+/** What was found by the headline. */
+export type Shown = { readonly author?: string; readonly published?: string };
+
+/** Blocks above the headline and below it that may be its by-line; the second paragraph ends them. */
+const ABOVE = 3;
+const BELOW = 12;
+const PARAGRAPH = 60;
+const PARAGRAPHS = 2;
+/** A by-line is no longer. UTF-16 units. */
+const LONGEST = 300;
+
+/** Of other stories, or of people who comment on this one. */
+const OTHERS: ReadonlySet<string> = new Set(['comments', 'read-also', 'navigation', 'newsletter']);
+
+type Line = { readonly block: HtmlBlock; readonly rule: string };
+
+const isParagraph = ({ text, linked }: HtmlBlock): boolean =>
+  lengthOf(text) >= PARAGRAPH && linked === 0 && bylineRule(text) === undefined;
+
+/** The rule that makes a block a by-line, '' if none does or it is of something else. */
+const ruleOf = (main: Main, block: HtmlBlock): string => {
+  const thrown = main.thrown(block);
+  if (block.text.length > LONGEST || OTHERS.has(thrown ?? '')) return '';
+  return bylineRule(block.text) ?? (thrown === 'byline' ? 'by-line: its element' : '');
+};
+
+const linesIn = (main: Main, blocks: readonly HtmlBlock[]): readonly Line[] =>
+  blocks.flatMap((block) => {
+    const rule = ruleOf(main, block);
+    return rule === '' ? [] : [{ block, rule }];
+  });
+
+/** The blocks below the headline down to the second paragraph. */
+const blocksBelow = ({ blocks }: HtmlScan, title: number): readonly HtmlBlock[] => {
+  const below = blocks.slice(title + 1, title + 1 + BELOW);
+  let paragraphs = 0;
+  const end = below.findIndex((block) => isParagraph(block) && ++paragraphs > PARAGRAPHS);
+  return end < 0 ? below : below.slice(0, end);
+};
+
+/** The by-lines and date lines of the headline at `title`: those below it, then those above. */
+const linesOf = (scan: HtmlScan, main: Main, title: number): readonly Line[] => {
+  const above = scan.blocks.slice(Math.max(0, title - ABOVE), Math.max(0, title));
+  // Above the text the page may show what day it is.
+  const within = above.filter((block) => main.holds(block) || main.thrown(block) === 'byline');
+  return [...linesIn(main, blocksBelow(scan, title)), ...linesIn(main, within)];
+};
+
+/** Words that say that what follows is when the article was changed, and those that say that it was not. */
+const CHANGED =
+  /(?<!\p{L})(?:updated?|last modified|modified|aktualisiert|geändert|mise? à jour|màj|modifiée?|actualizad[oa]|modificad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|aktualizováno|güncellendi|güncelleme|обновл[её]н[оа]?|изменено|оновлено)(?!\p{L})/iu;
+const MADE =
+  /(?<!\p{L})(?:published|posted|veröffentlicht|erstellt|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|opublikowano|publikováno|yayınlan\p{L}+|опубликован[оа]?|опубліковано)(?!\p{L})/iu;
+
+/** The part of a line that says when the article was published, not when it was changed. */
+const publication = (line: string): string => {
+  const changed = line.search(CHANGED);
+  if (changed < 0) return line;
+  const made = line.search(MADE);
+  if (made < 0) return line.slice(0, changed);
+  return made < changed ? line.slice(made, changed) : line.slice(made);
+};
+
+/** Month and day, or day and month: only English pages have both. */
+const SLASHED = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]\d/u;
+
+const isAmbiguous = (line: string, lang: string | undefined): boolean => {
+  const [, one, two] = SLASHED.exec(line) ?? [];
+  const isEnglish = lang === undefined || lang === 'en';
+  return one !== undefined && isEnglish && Number(one) <= 12 && Number(two) <= 12;
+};
+
+const DATED: ReadonlySet<string> = new Set([DATE_ONLY, SAYS_WHEN, NAMES_AFTER_BY]);
+/** Longer texts are read as no date. UTF-16 units. */
+const LONGEST_DATE = 80;
+
+const dateIn = (
+  { block, rule }: Line,
+  lang: string | undefined,
+  now: string | undefined,
+): string | undefined => {
+  if (!DATED.has(rule)) return undefined;
+  const line = publication(block.text);
+  const digit = line.search(/\d/u);
+  // A name, in front of the day, may be long.
+  const said = line.length > LONGEST_DATE ? line.slice(Math.max(0, digit - 20)) : line;
+  if (isAmbiguous(said, lang)) return undefined;
+  return pastInstantOf(said.slice(0, LONGEST_DATE), now);
+};
+
+/** Accounts of a site's system, whom nobody has named. */
+const NOBODY = /^(?:super ?user|admin(?:istrator)?|root|webmaster|user|editor|default|test)$/iu;
+
+/** A name of people; addresses, sentences and accounts are none. */
+export const authorIn = (said: string | undefined): string | undefined =>
+  said === undefined || /^(?:https?:|@|\/)/.test(said) || NOBODY.test(said.trim())
+    ? undefined
+    : namesOf([said]);
+
+/** Names that the page marks as the author's, by the headline; the exact ones if there are any. */
+const markedAuthors = (scan: HtmlScan, main: Main, title: number): string | undefined => {
+  const near = scan.authors.filter(
+    ({ block, node }) =>
+      block >= title - ABOVE && block <= title + BELOW && !OTHERS.has(main.thrown({ node }) ?? ''),
+  );
+  const exact = near.filter(({ isName }) => isName);
+  const names = (exact.length > 0 ? exact : near).map(({ text }: HtmlAuthor) =>
+    authorIn(namesIn(text) ?? (exact.length > 0 ? text.replace(/\s+/gu, ' ').trim() : undefined)),
+  );
+  return namesOf(names);
+};
+
+/** Who wrote the article below the block `title`, and when, as the page shows it. */
+export const shownBy = (
+  scan: HtmlScan,
+  main: Main,
+  title: number,
+  about: { readonly lang: string | undefined; readonly now: string | undefined },
+): Shown => {
+  const lines = linesOf(scan, main, title);
+  const dates = lines.map((line) => dateIn(line, about.lang, about.now));
+  const names = lines.flatMap(({ block, rule }) =>
+    rule === DATE_ONLY || rule === SAYS_WHEN ? [] : (namesIn(block.text) ?? []),
+  );
+  return told({
+    author: markedAuthors(scan, main, title) ?? authorIn(names[0]),
+    published: dates.find((date) => date !== undefined),
+  });
+};
