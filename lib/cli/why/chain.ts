@@ -3,17 +3,17 @@
  * of, what was decided, and what became of each message. Everything is read by key.
  */
 
-import type { Delivery } from '../../../lambda/core/alert/delivery.ts';
 import type { Ledger } from '../../../lambda/core/alert/ledger.ts';
 import type { Article } from '../../../lambda/core/article.ts';
 import type { Match, Matcher } from '../../../lambda/core/match/types.ts';
-import type { Subscriber } from '../../../lambda/core/subscription/subscriber.ts';
 import { BROADCAST } from '../../../lambda/core/subscription/subscriber.ts';
 import { fewAtOnce } from '../../../lambda/steps/few-at-once.ts';
-import type { Decided, DeliveryId, KeptMatch } from '../../../lambda/steps/store.ts';
+import type { Decided, KeptMatch } from '../../../lambda/steps/store.ts';
 import type { ArchivedArticle } from '../../archive-object.ts';
+import { daysUntil } from '../alerts/since.ts';
 import { type Nearest, nearestTopics } from '../scan/nearest.ts';
 import type { Place, Subject } from './find.ts';
+import type { Message } from './message.ts';
 
 /** The topics as they run now; `match` and `explain` are of all of them. */
 export type Running = Pick<Matcher, 'match' | 'explain'> & { readonly ids: readonly string[] };
@@ -24,9 +24,6 @@ export type Evaluated = {
   readonly matches: readonly Match[];
   readonly nearest: readonly Nearest[];
 };
-
-/** A message to one reader, or to programs (no reader). */
-export type Message = DeliveryId & { readonly delivery: Delivery; readonly reader?: Subscriber };
 
 /** Another article of the story, with the last decision on it. */
 type Other = { readonly decided: Decided; readonly title: string };
@@ -57,16 +54,8 @@ const evaluate = ({ page, article }: ArchivedArticle, topics: Running): Evaluate
   return { topics: topics.ids.length, matches, nearest: nearestTopics(explained, most) };
 };
 
-const DAY_MS = 86_400_000;
-
-/** Every day from an instant to another, both included, at most as many as deliveries are kept. */
-const daysBetween = (from: string, to: string): readonly string[] => {
-  const first = Date.parse(`${from.slice(0, 10)}T00:00:00Z`);
-  const count = Math.min(400, Math.floor((Date.parse(to) - first) / DAY_MS) + 1);
-  return Array.from({ length: Math.max(1, count) }, (_, by) =>
-    new Date(first + by * DAY_MS).toISOString().slice(0, 10),
-  );
-};
+// Deliveries are kept that long (DESIGN, table "delivery").
+const MOST_DAYS = 400;
 
 /** The decisions on a story's articles, the oldest first. A story's own article is its first. */
 const decisionsOf = async (
@@ -76,7 +65,9 @@ const decisionsOf = async (
 ): Promise<readonly Decided[]> => {
   const first = await records.articles.get(storyId.replace(/^st_/, ''));
   const from = first && first.seenAt < seenAt ? first.seenAt : seenAt;
-  const found = await fewAtOnce(daysBetween(from, now), (day) => records.decisions.ofDay(day));
+  const found = await fewAtOnce(daysUntil(from, now).slice(0, MOST_DAYS).reverse(), (day) =>
+    records.decisions.ofDay(day),
+  );
   return found.flat().filter((one) => one.storyId === storyId);
 };
 

@@ -1,10 +1,9 @@
 /** The chain of one article for programs. */
 
-import { deliveryName } from '../../../lambda/core/alert/delivery-name.ts';
 import { refOf } from '../../../lambda/core/alert/ref.ts';
-import { BROADCAST } from '../../../lambda/core/subscription/subscriber.ts';
 import { quotesOf } from '../scan/print.ts';
-import { aboutOf, type Chain, type Message } from './chain.ts';
+import { aboutOf, type Chain } from './chain.ts';
+import { messageJson } from './message.ts';
 
 const readJson = ({ copy }: Chain) =>
   copy && {
@@ -17,14 +16,6 @@ const readJson = ({ copy }: Chain) =>
       text: copy.page.slice(start, end),
     })),
   };
-
-const messageJson = ({ delivery, reader, ...id }: Message) => ({
-  id: deliveryName(id),
-  n: id.n,
-  channel: id.subscriberId === BROADCAST ? 'broadcast' : (reader?.channel ?? null),
-  address: reader?.address ?? null,
-  ...delivery,
-});
 
 /** One object; what is not known, or not there, is null. */
 export const chainJson = (chain: Chain) => {

@@ -1,16 +1,15 @@
 /** The chain of one article for people, from how it was read to what became of each message. */
 
 import { cutAtWord } from '../../../lambda/core/alert/cut.ts';
-import { deliveryName } from '../../../lambda/core/alert/delivery-name.ts';
 import { plain, webLink } from '../../../lambda/core/alert/plain.ts';
 import { refOf } from '../../../lambda/core/alert/ref.ts';
 import { inLanguage } from '../../../lambda/core/alert/wording.ts';
 import type { Decided } from '../../../lambda/steps/store.ts';
 import { counted, minute } from '../figures.ts';
-import { whomOf } from '../ops/unknown.ts';
 import type { Nearest } from '../scan/nearest.ts';
 import { type Look, matchLines, quotesOf } from '../scan/print.ts';
-import { aboutOf, type Chain, type Evaluated, type Message } from './chain.ts';
+import { aboutOf, type Chain, type Evaluated } from './chain.ts';
+import { messageLine } from './message.ts';
 
 /** What the lines are written with. `option`: what leads a command to the same system. */
 export type Shown = { readonly look: Look; readonly option: string; readonly whole: boolean };
@@ -142,40 +141,12 @@ const decidedLines = ({ kept, decisions }: Chain): readonly string[] => {
   return ['', ...joinedLines(first, own), ...decisions.map(decisionLine)];
 };
 
-const CHANNELS: Readonly<Record<string, string>> = {
-  email: 'mail to ',
-  sms: 'SMS to ',
-  left: 'to ',
-};
-
-const outcomeOf = ({ delivery, ...id }: Message, option: string): string => {
-  const { state, reason, messageId, changedAt } = delivery;
-  const why = reason === undefined ? '' : `: ${reason}`;
-  switch (state) {
-    case 'SENT':
-      return `sent ${minute(changedAt)}, SNS took it as ${messageId ?? 'an unnamed message'}${why}`;
-    case 'HELD':
-      return `held back ${minute(changedAt)}${why}`;
-    case 'UNKNOWN':
-      return `nobody knows whether it arrived${why}; npx vigie ops resend ${deliveryName(id)}${option}`;
-    case 'SENDING':
-      return `being sent since ${minute(changedAt)}`;
-    default:
-      return `waits since ${minute(changedAt)}${why}`;
-  }
-};
-
-const messageLine = (message: Message, option: string): string => {
-  const { channel, address } = whomOf({ id: message, ...message });
-  return `${message.n}  ${CHANNELS[channel] ?? ''}${address}: ${outcomeOf(message, option)}`;
-};
-
 const messageLines = ({ messages, ledger }: Chain, { option }: Shown): readonly string[] => {
   if (!ledger || ledger.v === 0) return [];
   return [
     '',
     'messages of its story',
-    ...indented(messages.map((one) => messageLine(one, option))),
+    ...indented(messages.map((one) => `${one.n}  ${messageLine(one, option)}`)),
   ];
 };
 
