@@ -3,33 +3,12 @@
  * septets where the headline is in Latin letters, else in UCS-2 with 70 units and nothing folded.
  */
 
+import { type Alphabet, alphabetFor, label } from './alphabet.ts';
 import { cutAtWord } from './cut.ts';
-import { septets, toGsm7 } from './gsm7.ts';
-import { isLatin, plain } from './plain.ts';
+import { isLatin } from './plain.ts';
 import { withoutHeadline } from './subject.ts';
 import type { AlertView, SmsText, Wording } from './view.ts';
 import { aspectIn, byProminence, WORDS } from './wording.ts';
-
-type Alphabet = {
-  readonly encoding: SmsText['encoding'];
-  readonly room: number;
-  readonly write: (text: string) => string;
-  readonly measure: (text: string) => number;
-};
-
-const GSM7: Alphabet = {
-  encoding: 'gsm7',
-  room: 160,
-  write: (text) => plain(toGsm7(plain(text))).trim(),
-  measure: (text) => septets(text) ?? Number.POSITIVE_INFINITY,
-};
-
-const UCS2: Alphabet = {
-  encoding: 'ucs2',
-  room: 70,
-  write: (text) => plain(text.normalize('NFC')).trim(),
-  measure: (text) => text.length,
-};
 
 /** SNS writes the topic's display name in capitals before an SMS that goes through a topic: `VIGIE> `. */
 export const TOPIC_PREFIX = 'VIGIE> '.length;
@@ -40,10 +19,6 @@ const ENOUGH_HEADLINE = 60;
 /** What a phone needs of a source: without the ending of a dropped file. */
 const sourceOf = ({ source, url }: AlertView): string =>
   url === undefined ? source.replace(/\.[a-z]{2,6}$/i, '') : source;
-
-/** Text of ours or a source in at most `room` units; nothing if not one word fits. */
-const label = (text: string, room: number, alphabet: Alphabet): string =>
-  cutAtWord(alphabet.write(text), Math.floor(room), alphabet.measure) ?? '';
 
 const headOf = (view: AlertView, { lang }: Wording, alphabet: Alphabet): string => {
   const [first] = byProminence(view);
@@ -89,7 +64,7 @@ const within = (view: AlertView, wording: Wording, alphabet: Alphabet, taken: nu
 /** One SMS part; `taken` units are left free for what the sender puts before it. */
 export const smsOf = (view: AlertView, wording: Wording, taken = 0): SmsText => {
   const topic = byProminence(view)[0]?.topicTitle ?? '';
-  const alphabet = isLatin(view.title) && isLatin(topic) ? GSM7 : UCS2;
+  const alphabet = alphabetFor([view.title, topic]);
   const text = within(view, wording, alphabet, taken);
   return { text, encoding: alphabet.encoding, units: alphabet.measure(text) };
 };
