@@ -14,7 +14,7 @@ import { snsStateOf } from './aws/readers.ts';
 import { dynamoRecords, now } from './aws/records.ts';
 import { turns } from './aws/turns.ts';
 import { timingOf } from './core/alert/timing.ts';
-import { leaveUrl } from './core/subscription/link.ts';
+import { linksOf } from './core/subscription/link.ts';
 import { turnsOf } from './steps/burst.ts';
 import type { OutboxMessage } from './steps/lines.ts';
 import { notify } from './steps/notify.ts';
@@ -29,7 +29,7 @@ const fixed = {
   takeTurn: turnsOf(records.counters, now),
   readers: { stateOf: snsStateOf(snsClient()) },
   lang: env.STAGE_LANG === 'fr' ? 'fr' : 'en',
-  leaveUrl: (id: string) => leaveUrl(env.API_URL, id, now(), hmac),
+  ...linksOf(env.API_URL, now, hmac),
   ...{ hide: sqsHide(sqs, env.OUTBOX_QUEUE_URL), refuse: sqsBury(sqs, env.OUTBOX_DEAD_QUEUE_URL) },
 } as const;
 

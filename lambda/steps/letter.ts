@@ -6,6 +6,7 @@ import type { LedgerAlert, Told } from '../core/alert/ledger.ts';
 import { refOf } from '../core/alert/ref.ts';
 import { smsOf } from '../core/alert/sms.ts';
 import type { AlertView, MatchView, Wording } from '../core/alert/view.ts';
+import type { LinkTarget } from '../core/subscription/link.ts';
 import type { Subscriber } from '../core/subscription/subscriber.ts';
 import { titleIn } from '../core/topic/topic.ts';
 import type { Published, Publisher } from './lines.ts';
@@ -17,6 +18,8 @@ export type LetterPorts = {
   readonly lang: Wording['lang'];
   /** The signed link by which a reader leaves. */
   readonly leaveUrl: (subscriberId: string) => string;
+  /** The signed link by which a reader mutes a story or a topic. */
+  readonly muteUrl: (subscriberId: string, target: LinkTarget) => string;
   readonly articles: Pick<Articles, 'get'>;
   readonly matches: Pick<Matches, 'get'>;
   readonly publisher: Publisher;
@@ -93,6 +96,7 @@ export const letterTo = async (
   const text = emailOf(view, {
     ...wording,
     leaveUrl: ports.leaveUrl(reader.id),
+    muteUrl: (target) => ports.muteUrl(reader.id, target),
     awsUnsubscribe: reader.guarded ? 'refused' : 'works',
   });
   return () => ports.publisher.email(topicArn, text);

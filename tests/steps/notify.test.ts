@@ -36,6 +36,8 @@ describe('from a page to its readers', () => {
     const mail = world.sns.taken.find((one) => one.to === 'arn:marie')?.text;
     expect(mail).toContain('*usine*');
     expect(mail).toContain('https://veille.example/leave?s=marie');
+    expect(mail).toContain('https://veille.example/mute?s=marie.story.st_a1');
+    expect(mail).toContain('https://veille.example/mute?s=marie.topic.usine');
     expect(delivery('marie')).toMatchObject({ state: 'SENT', messageId: 'sns-3', attempt: 1 });
   });
 

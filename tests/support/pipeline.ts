@@ -108,6 +108,7 @@ export const memoryPipeline = () => {
           broadcastTurn: async () => {},
           takeTurn,
           leaveUrl: (id) => `https://veille.example/leave?s=${id}`,
+          muteUrl: (id, { what, id: of }) => `https://veille.example/mute?s=${id}.${what}.${of}`,
         },
         message,
       ),

@@ -1,11 +1,13 @@
 /**
  * An alert as a mail in plain text: first why (topic, place, the sentence with its words marked), then
- * figures, source and date, then how to leave, the reference last. SNS adds a footer of its own below.
+ * figures, source and date, then how to mute and to leave, the reference last. SNS adds a footer of its
+ * own below.
  */
 
 import { dateIn } from './dates.ts';
 import { figuresIn } from './figures.ts';
 import { GLUE, markedWords } from './marks.ts';
+import { muteLines } from './mute-lines.ts';
 import { plain, webLink } from './plain.ts';
 import { subjectOf } from './subject.ts';
 import type { AlertView, EmailText, MatchView, Quote, Wording } from './view.ts';
@@ -81,7 +83,8 @@ const factRows = (view: AlertView, wording: Wording): string[] => {
   ];
 };
 
-const leaveLines = ({ lang, leaveUrl, awsUnsubscribe }: Wording): string[] => {
+/** How to leave, and what SNS's own footer does; nothing where there is no link. */
+export const leaveLines = ({ lang, leaveUrl, awsUnsubscribe }: Wording): string[] => {
   const link = webLink(leaveUrl);
   return link === undefined
     ? []
@@ -96,7 +99,11 @@ export const emailOf = (view: AlertView, wording: Wording): EmailText => {
     ...byProminence(view).map((match) => whyLines(match, wording)),
     factRows(view, wording),
   ].filter((part) => part.length > 0);
-  const end = [...leaveLines(wording), `${words.reference} ${view.ref}`];
+  const end = [
+    ...muteLines(view, wording),
+    ...leaveLines(wording),
+    `${words.reference} ${view.ref}`,
+  ];
   const body = [...parts, end].map((part) => part.join('\n')).join('\n\n');
   return { subject: subjectOf(view, wording), body: `${body}\n` };
 };

@@ -1,6 +1,7 @@
 /** An alert as its texts need it: one story's article with the matches that concern one reader. */
 
 import type { Prominence, Zone } from '../article.ts';
+import type { LinkTarget } from '../subscription/link.ts';
 
 /** A sentence cut for storage with the matched words' offsets in it (UTF-16 units of `sentence`). */
 export type Quote = {
@@ -45,6 +46,8 @@ export type Wording = {
   readonly timeZone: string;
   /** The signed leave link of this reader; absent for SMS and programs. */
   readonly leaveUrl?: string;
+  /** The signed link under which this reader mutes a story or a topic; absent for SMS and programs. */
+  readonly muteUrl?: (target: LinkTarget) => string;
   /**
    * What the unsubscribe link in SNS's own footer does: `refused` without an AWS account (confirmed with
    * AuthenticateOnUnsubscribe), `works` for whoever opens it. Where absent the mail claims neither.

@@ -105,3 +105,10 @@ export const muteUrl = (
   now: string,
   hmac: Hmac,
 ): string => urlOf(apiUrl, 'mute', signLink({ ...muting, until: daysAfter(now, MUTE_DAYS) }, hmac));
+
+/** The links of a stage's mails; `now` gives the ISO instant from which on they are good. */
+export const linksOf = (apiUrl: string, now: () => string, hmac: Hmac) => ({
+  leaveUrl: (subscriberId: string) => leaveUrl(apiUrl, subscriberId, now(), hmac),
+  muteUrl: (subscriberId: string, target: LinkTarget) =>
+    muteUrl(apiUrl, { subscriberId, target }, now(), hmac),
+});

@@ -106,6 +106,7 @@ const told = (scene: Scene, act: Do, ask: Ask, message: DeliveryId) =>
   notify(
     {
       ...{ ...ask, log: () => {}, lang: 'fr', leaveUrl: () => 'https://veille.example/l' },
+      muteUrl: () => 'https://veille.example/m',
       ...{ remainingMs: () => 30_000, broadcastTurn: async () => {} },
       timing: { leaseMs: LEASE_MS, marginMs: 5_000 },
       articles: remote(act, 'articles'),
