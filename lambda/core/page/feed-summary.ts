@@ -14,6 +14,10 @@ const isCut = (summary: string, content: string): boolean => {
   return ` ${start.join(' ')} `.includes(` ${words} `);
 };
 
+/** Does a standfirst say something of its own: is neither it the beginning of the text, nor the text that of it? */
+export const isApart = (standfirst: string, text: string): boolean =>
+  !isCut(standfirst, text) && !isCut(text, standfirst);
+
 /** The whole text: content, with the summary before it unless that is its start. */
 export const joinedText = (
   summary: string | undefined,

@@ -7,6 +7,7 @@
 import { countWords } from '../text/characters.ts';
 import { headsComments } from './comments.ts';
 import type { Furniture } from './piece.ts';
+import { isWall } from './wall.ts';
 
 /** A kind of furniture and the rule that gave it. */
 export type Verdict = { readonly kind: Furniture; readonly rule: string };
@@ -90,6 +91,7 @@ export const furnitureOf = (text: string): Verdict | undefined => {
   if (isConsent(text, words)) return { kind: 'consent', rule: 'consent: cookies, to the reader' };
   if (isNewsletter(text, words)) return { kind: 'newsletter', rule: 'newsletter: an invitation' };
   if (isShare(text, words)) return { kind: 'share', rule: 'share: nothing but share words' };
+  if (isWall(text, words)) return { kind: 'label', rule: 'label: asks to sign in or subscribe' };
   if (headsComments(text)) return { kind: 'comments', rule: 'comments: the heading' };
   if (LABEL.test(text)) return { kind: 'label', rule: 'label: an advertisement, a button, a menu' };
   if (words <= 40 && COPYRIGHT.test(text))

@@ -13,7 +13,7 @@ export type Main = {
   readonly thrown: (block: Pick<HtmlBlock, 'node'>) => Hint | undefined;
   /** The nearest element that says what text it holds. */
   readonly role: (block: HtmlBlock) => Hint | undefined;
-  readonly holds: (block: HtmlBlock) => boolean;
+  readonly holds: (block: Pick<HtmlBlock, 'node'>) => boolean;
   /** Weight of the main text, about its letters. */
   readonly weight: number;
 };

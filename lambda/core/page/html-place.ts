@@ -6,6 +6,7 @@
 
 import type { Main } from './html-main.ts';
 import { lengthOf } from './html-main.ts';
+import { nestedTeasers } from './html-nested.ts';
 import type { HtmlBlock, HtmlScan } from './html-scan.ts';
 import { firstText, headingOf, titleAt } from './html-title.ts';
 import type { Hint } from './html-words.ts';
@@ -35,6 +36,7 @@ type Spread = {
   readonly titleWords: string;
   readonly text: number;
   readonly description: ReadonlySet<string>;
+  readonly isNested: (block: HtmlBlock) => boolean;
 };
 
 const furniture = (place: Furniture, rule: string): Omit<Placed, 'text'> => ({
@@ -99,6 +101,7 @@ const placeOf = (spread: Spread, block: HtmlBlock, at: number): Omit<Placed, 'te
   const thrown = main.thrown(block);
   if (thrown !== undefined) return furniture(asFurniture(thrown), 'its element says so');
   if (block.linked > block.text.length * MOSTLY_LINKS) return furniture('list', 'mostly links');
+  if (spread.isNested(block)) return furniture('read-also', 'a teaser within the text');
   const isAbove = at < title;
   if (main.holds(block) && !isAbove) return placeInMain(spread, block);
   if (main.holds(block) && main.role(block) === 'caption')
@@ -143,6 +146,7 @@ export const placeAll = (
     titleWords: foldedWords((shown ?? '').slice(0, 600)).join(' '),
     text: firstText(scan, main),
     description: new Set(foldedWords(about.description ?? '')),
+    isNested: nestedTeasers(scan, main, title),
   };
   const all = scan.blocks.map((block, at) => ({ text: block.text, ...placeOf(spread, block, at) }));
   const placed = withoutLooseSubheads(withLeadsAbove(all));

@@ -6,7 +6,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { authorMark, datetimeIn } from './html-marks.ts';
 import { type Open, openStack } from './html-stack.ts';
-import { type Attributes, BLOCKS, type Hint, hintOf, SILENT, VOID } from './html-words.ts';
+import { type Attributes, BLOCKS, type Hint, hintOf, PARTS, SILENT, VOID } from './html-words.ts';
 
 /** An element that stands by itself. `nodes[0]` is the page. */
 export type HtmlNode = {
@@ -54,11 +54,12 @@ export type HtmlScan = {
   readonly authors: readonly HtmlAuthor[];
 };
 
-const KEPT: ReadonlySet<string> = new Set(
-  'class id role itemprop href hidden aria-hidden style content name property rel datetime title type lang'.split(
+const KEPT: ReadonlySet<string> = new Set([
+  ...PARTS,
+  ...'class id role itemprop href hidden aria-hidden style content name property rel datetime title type lang fallback placeholder'.split(
     ' ',
   ),
-);
+]);
 
 /** Longer attributes are cut; no name or address is so long. */
 const LONGEST_VALUE = 4_000;

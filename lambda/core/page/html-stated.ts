@@ -4,6 +4,8 @@
  * as on pages that a script would build, it is the article.
  */
 
+import { isApart } from './feed-summary.ts';
+import type { ArticleData } from './html-data.ts';
 import type { Placed } from './html-place.ts';
 import { scanHtml } from './html-scan.ts';
 import { foldedWords } from './shape.ts';
@@ -58,10 +60,23 @@ const filtered = (placed: readonly Placed[], body: string): readonly Placed[] =>
   );
 };
 
-/** The places with what the page states taken into account. */
+/** What is stated in full: the standfirst too, unless the text begins with it. */
+const toldInFull = (
+  paragraphs: readonly string[],
+  standfirst: string | undefined,
+): readonly Placed[] => {
+  const texts = paragraphs.map(
+    (text): Placed => ({ text, place: 'text', rule: 'text: stated, not shown' }),
+  );
+  const text = (standfirst ?? '').replace(/\s+/gu, ' ').trim();
+  if (text === '' || !isApart(text, paragraphs.join('\n'))) return texts;
+  return [{ text, place: 'lead', rule: 'text: the stated standfirst' }, ...texts];
+};
+
+/** The places with what the page states of its article taken into account. */
 export const withStated = (
   placed: readonly Placed[],
-  body: string | undefined,
+  { body, description }: Pick<ArticleData, 'body' | 'description'>,
 ): readonly Placed[] => {
   if (body === undefined || body.length < LEAST) return placed;
   const paragraphs = paragraphsOf(body);
@@ -74,6 +89,6 @@ export const withStated = (
       (one): Placed =>
         isText(one) ? { ...one, place: 'repeat', rule: 'repeat: stated in full' } : one,
     ),
-    ...paragraphs.map((text): Placed => ({ text, place: 'text', rule: 'text: stated, not shown' })),
+    ...toldInFull(paragraphs, description),
   ];
 };

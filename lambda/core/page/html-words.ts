@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<string, string>> = {
   share:
     'share shares sharing sharebar sharedaddy sharetools social socials socialmedia addthis addtoany partage teilen followus follow shariff',
   'read-also':
-    'related relatedposts relatedarticles relatedstories recommend recommended recommendation recommendations readmore readalso outbrain taboola plista trending popular mostread mostviewed meistgelesen lireaussi asavoir linkbox morenews morestories seealso yarpp jp-relatedposts internallinks crosslinks',
+    'related relatedposts relatedarticles relatedstories recommend recommended recommendation recommendations readmore readalso outbrain taboola plista trending popular mostread mostviewed meistgelesen lireaussi asavoir linkbox morenews morestories seealso yarpp jp-relatedposts internallinks crosslinks verwandt verwandte verwandteartikel mehrzumthema relacionada relacionadas relacionado relacionados correlato correlati correlate gerelateerd gerelateerde powiazane richlink',
   newsletter: 'newsletter newsletters subscribe subscription signup inscription mailchimp nl',
   consent: 'cookie cookies consent gdpr rgpd cmp onetrust didomi cookiebar cookiebanner dsgvo',
   navigation:
@@ -91,6 +91,8 @@ const PAIRS: readonly (readonly [RegExp, Hint])[] = [
     /^(?:more-(?:stories|news|articles|from|on)|most-(?:read|viewed|popular|shared)|(?:see|read|lire|voir|leggi|siehe|lesen|leia|ver)-(?:also|more|aussi|auch|anche|tambien)|mehr-zum|weitere-|internal-links?)/,
     'read-also',
   ],
+  [/^(?:rich-link|links-block|lees-ook|leia-tambem|czytaj-takze)/, 'read-also'],
+  [/^(?:topic-list)/, 'navigation'],
   [/^(?:author-(?:bio|box|info)|by-line)/, 'byline'],
   [/^(?:tag-(?:list|cloud))/, 'navigation'],
 ];
@@ -156,10 +158,21 @@ export type Attributes = Readonly<Record<string, string>>;
 const isHidden = (attributes: Attributes): boolean =>
   attributes['hidden'] !== undefined ||
   attributes['aria-hidden'] === 'true' ||
+  // AMP: shown only until something was loaded, or because it was not.
+  attributes['fallback'] !== undefined ||
+  attributes['placeholder'] !== undefined ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '');
 
 /** Elements whose classes speak of the whole page. */
 const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main']);
+
+/** Where pages whose classes are drawn by a program say what a part is, for their scripts and tests. */
+export const PARTS: readonly string[] = [
+  'data-component',
+  'data-gu-name',
+  'data-testid',
+  'data-module',
+];
 
 /** What an element says that it holds. */
 export const hintOf = (tag: string, attributes: Attributes): Hint | undefined => {
@@ -170,5 +183,8 @@ export const hintOf = (tag: string, attributes: Attributes): Hint | undefined =>
   const named = TAGS[tag] ?? ROLES[(attributes['role'] ?? '').toLowerCase()];
   if (named !== undefined) return named;
   const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
-  return names.length > 1 ? hintOfNames(names.slice(0, 400)) : undefined;
+  const own = names.length > 1 ? hintOfNames(names.slice(0, 400)) : undefined;
+  if (own !== undefined) return own;
+  const part = PARTS.map((name) => attributes[name]).find((value) => value !== undefined);
+  return part === undefined ? undefined : hintOfNames(part.slice(0, 100));
 };

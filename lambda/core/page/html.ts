@@ -28,11 +28,24 @@ const withDescription = (placed: readonly Placed[], description: string | undefi
   return [...placed, { text, place: 'lead', rule: 'text: the page shows none but this' } as const];
 };
 
-const titleIn = (page: string, { blocks }: Told): string => {
+/** Words in front of a title, in its heading, that are a label: "Exclusive", the name of a section. */
+const LABEL_WORDS = 4;
+
+/** The headline without the label in front of it, where the page states its title without. */
+const withoutLabel = (headline: string, titles: readonly string[]): string => {
+  const words = headline.split(' ').length;
+  const stated = titles.map(titleText).find((title) => {
+    const label = words - title.split(' ').length;
+    return label > 0 && label <= LABEL_WORDS && headline.endsWith(` ${title}`);
+  });
+  return stated ?? headline;
+};
+
+const titleIn = (page: string, { blocks }: Told, titles: readonly string[]): string => {
   const title = blocks.find(({ zone }) => zone === 'headline') ?? blocks[0];
-  return title === undefined
-    ? ''
-    : titleText(page.slice(title.start, Math.min(title.end, title.start + 200)));
+  if (title === undefined) return '';
+  const shown = titleText(page.slice(title.start, Math.min(title.end, title.start + 200)));
+  return withoutLabel(shown, titles);
 };
 
 /** What was found out about a page. */
@@ -48,7 +61,7 @@ const factsOf = ({ scan, main, about }: Found, now: string | undefined): Facts =
 const readArticle = (found: Found, options: ReadOptions): PageText => {
   const { scan, main, about } = found;
   const placed = withDescription(
-    withStated(placeAll(scan, main, about), about.data?.body),
+    withStated(placeAll(scan, main, about), about.data ?? {}),
     about.description,
   );
   const written = write(placed.map(({ text }) => text));
@@ -59,7 +72,7 @@ const readArticle = (found: Found, options: ReadOptions): PageText => {
     ? articleFrom(
         { page, source: options.source, hash: options.hash },
         {
-          title: titleIn(page, told),
+          title: titleIn(page, told, about.titles),
           blocks: told.blocks,
           excerpt: told.breaksOff,
           facts: factsOf(found, options.now),
