@@ -15,6 +15,7 @@ const Stored = z.object({
   source: z.string(),
   textHash: z.string(),
   url: z.exactOptional(z.string()),
+  author: z.exactOptional(z.string()),
   publisher: z.exactOptional(z.string()),
   published: z.exactOptional(z.string()),
   state: z.enum(['CLAIMED', 'DONE']),
@@ -27,17 +28,18 @@ const Stored = z.object({
 // A page may claim any url; DESIGN, "Table": at most 1 KB of it is kept, and half an address is none.
 const MOST_URL = 1024;
 const MOST_TITLE = 500;
-const MOST_PUBLISHER = 200;
+const MOST_NAME = 200;
 
 /** The first so many characters. */
 const cut = (text: string, most: number): string => Array.from(text).slice(0, most).join('');
 
 const bounded = (article: KeptArticle): KeptArticle => {
-  const { url, publisher, ...rest } = article;
+  const { url, author, publisher, ...rest } = article;
   return {
     ...rest,
     title: cut(rest.title, MOST_TITLE),
-    ...(publisher === undefined ? {} : { publisher: cut(publisher, MOST_PUBLISHER) }),
+    ...(author === undefined ? {} : { author: cut(author, MOST_NAME) }),
+    ...(publisher === undefined ? {} : { publisher: cut(publisher, MOST_NAME) }),
     ...(url === undefined || Buffer.byteLength(url) > MOST_URL ? {} : { url }),
   };
 };
@@ -59,7 +61,7 @@ export const dynamoArticles = (client: DynamoDBClient, tableName: string): Artic
     edit: async (article, oldTextHash) => {
       const { storyId: _, ...fields } = bounded(article);
       const set = Object.keys(fields).map((field) => `#${field} = :${field}`);
-      const gone = (['url', 'publisher', 'published'] as const).filter(
+      const gone = (['url', 'author', 'publisher', 'published'] as const).filter(
         (field) => fields[field] === undefined,
       );
       const remove = gone.map((field) => `#${field}`);

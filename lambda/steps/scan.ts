@@ -87,6 +87,7 @@ const kept = ({ article, matches }: Found, seenAt: string): KeptArticle => ({
   source: article.source,
   textHash: article.textHash,
   ...(article.url === undefined ? {} : { url: article.url }),
+  ...(article.author === undefined ? {} : { author: article.author }),
   ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
   ...(article.published === undefined ? {} : { published: article.published }),
   state: 'CLAIMED',

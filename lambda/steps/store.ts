@@ -15,6 +15,8 @@ export type KeptArticle = Pick<
   'id' | 'title' | 'lang' | 'kind' | 'source' | 'textHash'
 > & {
   readonly url?: string;
+  /** Who wrote it, as the page or feed says; the table keeps 200 characters. */
+  readonly author?: string;
   /** Who owns the source, as the page says; the table keeps 200 characters. */
   readonly publisher?: string;
   readonly published?: string;

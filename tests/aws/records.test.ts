@@ -36,6 +36,7 @@ const article: KeptArticle = {
   kind: 'story',
   source: 'depeches.txt',
   url: 'https://depeches.example/moskvitch',
+  author: 'Anna Berg',
   publisher: 'Dépêches du soir',
   textHash: 'first',
   state: 'CLAIMED',
@@ -85,7 +86,7 @@ describe.each(Object.keys(places))('records in %s', (place) => {
     test('becomes another version only over the version that was read, and keeps its story', async () => {
       await records.articles.claim(article);
       await records.articles.join('a1', 'st_a1');
-      const { url: _, publisher: __, ...without } = article;
+      const { url: _, author: __, publisher: ___, ...without } = article;
       const edited: KeptArticle = { ...without, textHash: 'second', editedAt: LATER };
       expect(await records.articles.edit(edited, 'another')).toBe(false);
       expect(await records.articles.edit(edited, 'first')).toBe(true);
@@ -274,18 +275,20 @@ describe.each(Object.keys(places))('records in %s', (place) => {
 });
 
 describe('on DynamoDB', () => {
-  test('an url longer than a kilobyte is left out; a title and a publisher are cut, not refused', async () => {
+  test('an url longer than a kilobyte is left out; a title, an author and a publisher are cut, not refused', async () => {
     const records = await (places['dynamo'] as () => Promise<Records>)();
     const url = `https://depeches.example/${'é'.repeat(600)}`;
     await records.articles.claim({
       ...article,
       title: 'я'.repeat(3_000),
+      author: 'Љ'.repeat(300),
       publisher: '🗞'.repeat(300),
       url,
     });
     const stored = await records.articles.get('a1');
     expect(stored).not.toHaveProperty('url');
     expect(stored?.title).toHaveLength(500);
+    expect(stored?.author).toBe('Љ'.repeat(200));
     expect(stored?.publisher).toBe('🗞'.repeat(200));
   });
 });

@@ -35,6 +35,19 @@ describe('a page', () => {
     ]);
   });
 
+  test('leaves who wrote its article in the table', async () => {
+    const { read } = world.scanPorts;
+    const signed: typeof read = async (...page) => {
+      const reading = await read(...page);
+      if (reading.kind !== 'read') return reading;
+      const articles = reading.articles.map((article) => ({ ...article, author: 'Anna Berg' }));
+      return { ...reading, articles };
+    };
+    world.bucket.drop('inbox/depeches.txt', 'a1: usine');
+    await scan({ ...world.scanPorts, read: signed }, [{ keys: ['inbox/depeches.txt'] }]);
+    expect(world.table.articles['a1']).toMatchObject({ state: 'DONE', author: 'Anna Berg' });
+  });
+
   test('is archived with every article, matched or not', async () => {
     world.bucket.drop('inbox/depeches.txt', 'a1: usine\nb7: \n');
     await world.scan('inbox/depeches.txt');
