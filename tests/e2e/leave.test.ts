@@ -1,4 +1,4 @@
-/** The leave link of a real mail, over HTTP, on a running local system. */
+/** The links of real mails, to leave and to mute, over HTTP, on a running local system. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dynamoRecords, now } from '../../lambda/aws/records.ts';
 import { command as confirm } from '../../lib/cli/confirm.ts';
+import { command as mutes } from '../../lib/cli/mutes.ts';
 import { command as subscribe } from '../../lib/cli/subscribe.ts';
 import { command as subscriptions } from '../../lib/cli/subscriptions.ts';
+import { withSystem } from '../../lib/cli/system.ts';
 import { messageFiles, shownMessage } from '../../lib/local/outbox/read.ts';
 import { folders } from '../../lib/local/place.ts';
 import { runCommand } from '../support/command.ts';
@@ -117,15 +120,93 @@ test('who opened the confirmation link is noticed, welcomed and warned, and a sc
   expect(listed.out).toContain('npx vigie subscribe email anna@example.org --topics sanctions');
 });
 
-test('the token of the link is in no log', async () => {
-  const { text } = await lastMail('marie@exemple.fr');
-  const token = /\/leave\?s=(\S+)/.exec(text)?.[1] ?? '';
-  expect(token).toMatch(/\.[0-9a-z]{20}$/);
+/** A news item about sanctions, sent as a program would. */
+const tellOf = async (origin: string, headline: string) => {
+  const body = `${headline}\n\n${headline}, selon une source proche du dossier, qui précise que les discussions ont duré toute la nuit à Bruxelles.\n`;
+  const sent = await fetch(`${origin}/pages?source=depeches.txt`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+  expect(sent.status).toBe(202);
+};
+
+const mailsTo = async (to: string, about: RegExp) => {
+  const outbox = folders(data).outbox;
+  const files = await messageFiles(outbox);
+  const all = await Promise.all(files.map((file) => shownMessage(outbox, file)));
+  return all.filter((one) => one.kind === 'mail' && one.to === to && about.test(one.about));
+};
+
+const arrived = async (to: string, about: RegExp) => {
+  for (let tries = 0; tries < 400; tries++) {
+    const [mail] = await mailsTo(to, about);
+    if (mail) return mail;
+    await setTimeout(50);
+  }
+  throw new Error(`no mail to ${to} about ${about}: ${written}`);
+};
+
+/** Resolves once a delivery is held as muted. */
+const heldAsMuted = () =>
+  withSystem({ data }, async ({ tableName, dynamo }) => {
+    const { decisions, deliveries } = dynamoRecords(tableName, dynamo);
+    for (let tries = 0; tries < 400; tries++) {
+      const decided = await decisions.ofDay(now().slice(0, 10));
+      const all = await Promise.all(decided.map(({ storyId }) => deliveries.of(storyId)));
+      if (all.flat().some(({ delivery }) => delivery.reason === 'muted')) return;
+      await setTimeout(50);
+    }
+    throw new Error(`nothing is held as muted: ${written}`);
+  });
+
+test('an alert’s links mute by their button alone, and the page that answers takes it back', async () => {
+  const [paul, jeanne] = ['paul@exemple.fr', 'jeanne@exemple.fr'];
+  await subscribeTo(jeanne);
+  await runCommand(confirm, [await lastConfirmation(jeanne), '--data', data]);
+  const { origin } = new URL(/http\S+\/leave\S+/.exec((await lastMail(paul)).text)?.[0] ?? '');
+  const muted = async () => (await runCommand(mutes, ['--to', paul, '--data', data])).out;
+
+  await tellOf(origin, 'La Suisse adopte de nouvelles sanctions contre la Russie');
+  const { text } = await arrived(paul, /La Suisse/);
+  const links = text.match(/http\S+\/mute\?s=\S+/g) ?? [];
+  expect(links).toHaveLength(2);
+  for (const link of links) {
+    const shown = await fetch(link);
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).toContain('<form method="post"><button>');
+  }
+  expect(await muted()).toContain('Nothing is muted.');
+
+  const [, topic = ''] = links;
+  const press = async (body: string) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return (await fetch(topic, { method: 'POST', body, headers })).text();
+  };
+  expect(await press('')).toContain('<button name="do" value="undo">');
+  expect(await muted()).toMatch(/topic +sanctions +until/);
+
+  await tellOf(origin, 'Le Japon renforce ses sanctions contre la Corée du Nord');
+  await arrived(jeanne, /Le Japon/);
+  await heldAsMuted();
+  expect(await press('do=undo')).not.toContain('<form');
+  expect(await muted()).toContain('Nothing is muted.');
+  await tellOf(origin, 'Le Canada lève ses sanctions contre la Syrie');
+  await arrived(paul, /Le Canada/);
+  // What was held meanwhile is not told later.
+  expect(await mailsTo(paul, /Le Japon/)).toEqual([]);
+});
+
+test('the tokens of the links are in no log', async () => {
+  const { text } = await arrived('paul@exemple.fr', /Le Canada/);
+  const tokens = [...text.matchAll(/\/(?:leave|mute)\?s=(\S+)/g)].map(([, token = '']) => token);
+  expect(tokens).toHaveLength(3);
+  for (const token of tokens) expect(token).toMatch(/\.[0-9a-z]{20}$/);
   const log = await readFile(join(data, 'log.txt'), 'utf8').catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '';
       throw error;
     },
   );
-  expect(written + log).not.toContain(token);
+  for (const token of tokens) expect(written + log).not.toContain(token);
 });
