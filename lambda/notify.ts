@@ -12,12 +12,12 @@ import { snsPublisher } from './aws/publisher.ts';
 import { sqsBury, sqsHide } from './aws/queues.ts';
 import { snsStateOf } from './aws/readers.ts';
 import { dynamoRecords, now } from './aws/records.ts';
+import { watchedSources } from './aws/sources.ts';
 import { turns } from './aws/turns.ts';
 import { timingOf } from './core/alert/timing.ts';
 import { linksOf } from './core/subscription/link.ts';
 import { turnsOf } from './steps/burst.ts';
-import type { OutboxMessage } from './steps/lines.ts';
-import { notify } from './steps/notify.ts';
+import { type FromOutbox, workOutbox } from './steps/outbox.ts';
 
 const env = readEnv('notify');
 const [sqs, hmac, timing] = [sqsClient(), hmacWith(env.LINK_SECRET), timingOf(env.STAGE)];
@@ -26,7 +26,7 @@ const fixed = {
   ...{ ...records, now, log: logOf(env.STAGE, console), timing, freshId },
   publisher: snsPublisher(publishingClient(), env.BROADCAST_TOPIC_ARN, timing.requestTimeoutMs),
   broadcastTurn: turns(timing.broadcastEveryMs),
-  takeTurn: turnsOf(records.counters, now),
+  ...{ takeTurn: turnsOf(records.counters, now), sources: watchedSources(env.TABLE_NAME) },
   readers: { stateOf: snsStateOf(snsClient()) },
   lang: env.STAGE_LANG === 'fr' ? 'fr' : 'en',
   ...linksOf(env.API_URL, now, hmac),
@@ -35,6 +35,6 @@ const fixed = {
 
 export const handler: SQSHandler = (event, context) => {
   const ports = { ...fixed, remainingMs: () => context.getRemainingTimeInMillis() };
-  const work = atOnce((message: OutboxMessage) => notify(ports, message));
+  const work = atOnce((message: FromOutbox) => workOutbox(ports, message));
   return workBatch({ ...ports, parse: readOutboxMessage, work }, event, context);
 };

@@ -1,5 +1,6 @@
-/** Every minute: the canary. Every hour: stuck work is queued again, and subscriptions are audited. */
+/** Every minute: digests that are due, and the canary. Every hour: stuck work, and subscriptions. */
 
+import { randomUUID as freshId } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { dynamoAudits, snsOptedOut } from './aws/audits.ts';
 import { functionBucket } from './aws/bucket.ts';
@@ -25,6 +26,8 @@ const fixed = {
   inbox: sqsQueue(sqs, env.INBOX_QUEUE_URL, inboxMessage(env.BUCKET_NAME)),
   alerts: sqsQueue(sqs, env.ALERTS_QUEUE_URL),
   outbox: sqsQueue(sqs, env.OUTBOX_QUEUE_URL),
+  digestBox: sqsQueue(sqs, env.OUTBOX_QUEUE_URL),
+  freshId,
   canaries: { ...dynamoCanary(dynamo, env.TABLE_NAME), ...ends },
   audits: dynamoAudits(dynamo, env.TABLE_NAME),
   ...{ readers: { stateOf: snsStateOf(sns) }, optedOut: snsOptedOut(sns) },

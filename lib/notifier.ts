@@ -45,7 +45,10 @@ export class Notifier extends Construct {
     // Two containers at 4 messages a second: SNS suspends an address that gets more than 10 a second.
     this.notify.readFrom(outbox.queue, { size: 10, concurrency: 2 });
     this.notify.allow(
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      [
+        ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        'dynamodb:DeleteItem',
+      ],
       [table.table.tableArn],
     );
     this.notify.allow(['sqs:SendMessage'], [outbox.dead.queueArn]);

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { isSourceName } from '../core/page/source-name.ts';
-import type { AlertMessage, InboxMessage, OutboxMessage } from '../steps/lines.ts';
+import type { AlertMessage, DigestMessage, InboxMessage, OutboxMessage } from '../steps/lines.ts';
 import { StoredTold } from './stored.ts';
 
 /** A message, or what is wrong with its text. */
@@ -42,7 +42,10 @@ const Alert = z.object({
   topics: z.array(StoredTold),
 });
 
-const Outbox = z.object({ storyId: z.string(), n: z.number(), subscriberId: z.string() });
+const Outbox = z.union([
+  z.object({ storyId: z.string(), n: z.number(), subscriberId: z.string() }),
+  z.object({ digest: z.string(), period: z.string() }),
+]);
 
 const json = (body: string): unknown => {
   try {
@@ -70,7 +73,7 @@ export const readAlertMessage: (body: string) => Parsed<AlertMessage> = reader(
 );
 
 /** A message of the outbox. */
-export const readOutboxMessage: (body: string) => Parsed<OutboxMessage> = reader(
+export const readOutboxMessage: (body: string) => Parsed<OutboxMessage | DigestMessage> = reader(
   'outbox message',
   Outbox,
 );

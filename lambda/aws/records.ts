@@ -4,6 +4,7 @@ import { dynamoArticles } from './articles.ts';
 import { dynamoAttempts } from './attempts.ts';
 import { dynamoClient } from './clients.ts';
 import { dynamoDeliveries } from './deliveries.ts';
+import { dynamoDecided } from './held-back.ts';
 import { dynamoDecisions, dynamoLedgers } from './ledger.ts';
 import { dynamoMatches } from './matches.ts';
 import { dynamoStories } from './stories.ts';
@@ -26,5 +27,6 @@ export const dynamoRecords = (tableName: string, client = dynamoClient()) => ({
   dues: dynamoDues(client, tableName),
   digests: dynamoDigests(client, tableName),
   counters: dynamoCounters(client, tableName),
+  decided: dynamoDecided(client, tableName),
   subscribers: dynamoSubscribers(client, tableName, now),
 });

@@ -2,18 +2,24 @@
 
 import { type AuditPorts, audit } from './audit.ts';
 import { type CanaryPorts, watchCanary } from './canary.ts';
+import { type ArrangePorts, arrangeAll, type DuePorts, queueDue } from './due.ts';
 import { type SweepPorts, type SweepRange, type Swept, sweep } from './tick.ts';
 
 /**
- * A stroke: `minute`, or the hour where it says nothing. `sweep` asks for a sweep alone, of another
- * range (the local system, an operator).
+ * A stroke: `minute`, or the hour where it says nothing. `digests` asks for what is due alone (the local
+ * system, in which no canary sings), `sweep` for a sweep alone, of another range (there too, an operator).
  */
-export type TickEvent = { readonly every?: 'minute' | 'hour'; readonly sweep?: SweepRange };
+export type TickEvent = {
+  readonly every?: 'minute' | 'hour' | 'digests';
+  readonly sweep?: SweepRange;
+};
 
 /** What all strokes need. */
 export type TickPorts = SweepPorts &
   CanaryPorts &
-  AuditPorts & {
+  AuditPorts &
+  DuePorts &
+  ArrangePorts & {
     /** Tells which topics the functions carry, unless that was told. */
     readonly tellTopics: () => Promise<void>;
   };
@@ -23,12 +29,16 @@ const HOURLY: SweepRange = { olderThanMs: 30 * 60_000, lookBackMs: 6 * 3_600_000
 
 /** Does what is due at a stroke; what was queued again, of a sweep. */
 export const onTick = async (ports: TickPorts, event: TickEvent): Promise<Swept | undefined> => {
-  if (event.every === 'minute') {
+  if (event.every === 'digests' || event.every === 'minute') {
+    await queueDue(ports);
+    if (event.every === 'digests') return undefined;
     await watchCanary(ports);
     await ports.tellTopics();
     return undefined;
   }
   const swept = await sweep(ports, event.sweep ?? HOURLY);
-  if (!event.sweep) await audit(ports);
+  if (event.sweep) return swept;
+  await arrangeAll(ports);
+  await audit(ports);
   return swept;
 };

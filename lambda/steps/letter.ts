@@ -5,7 +5,7 @@ import { emailOf } from '../core/alert/email.ts';
 import type { LedgerAlert, Told } from '../core/alert/ledger.ts';
 import { refOf } from '../core/alert/ref.ts';
 import { smsOf } from '../core/alert/sms.ts';
-import type { AlertView, MatchView, Wording } from '../core/alert/view.ts';
+import type { AlertView, EmailText, MatchView, Wording } from '../core/alert/view.ts';
 import type { LinkTarget } from '../core/subscription/link.ts';
 import type { Subscriber } from '../core/subscription/subscriber.ts';
 import { titleIn } from '../core/topic/topic.ts';
@@ -44,7 +44,8 @@ const matchesOf = async (
   });
 };
 
-const viewOf = async (
+/** An alert as texts need it, with the matches of these topics. */
+export const viewOf = async (
   ports: LetterPorts,
   storyId: string,
   alert: LedgerAlert,
@@ -73,6 +74,30 @@ const viewOf = async (
   };
 };
 
+/** A text in the words of the reader's letter: as an SMS, or as a mail. */
+type Text = {
+  readonly sms: (wording: Wording) => string;
+  readonly email: (wording: Wording) => EmailText;
+};
+
+/** A letter to a reader's address, with the links of a mail. */
+export const addressed = (ports: LetterPorts, reader: Subscriber, text: Text): Letter => {
+  const wording: Wording = { lang: ports.lang, timeZone: reader.zone };
+  if (reader.channel === 'sms') {
+    const sms = text.sms(wording);
+    return () => ports.publisher.sms(reader.address, sms);
+  }
+  const { topicArn } = reader;
+  if (topicArn === undefined) throw new Error(`Subscriber ${reader.id} has no SNS topic`);
+  const email = text.email({
+    ...wording,
+    leaveUrl: ports.leaveUrl(reader.id),
+    muteUrl: (target) => ports.muteUrl(reader.id, target),
+    awsUnsubscribe: reader.guarded ? 'refused' : 'works',
+  });
+  return () => ports.publisher.email(topicArn, email);
+};
+
 /** The letter to one reader, with the topics of the alert that concern this reader. */
 export const letterTo = async (
   ports: LetterPorts,
@@ -86,20 +111,10 @@ export const letterTo = async (
   const seen = await viewOf(ports, about.storyId, about.alert, about.topics);
   // Who was told of the story before is not told again, so to this reader it is new.
   const view: AlertView = { ...seen, kind: 'alert' };
-  const wording: Wording = { lang: ports.lang, timeZone: reader.zone };
-  if (reader.channel === 'sms') {
-    const { text } = smsOf(view, wording);
-    return () => ports.publisher.sms(reader.address, text);
-  }
-  const { topicArn } = reader;
-  if (topicArn === undefined) throw new Error(`Subscriber ${reader.id} has no SNS topic`);
-  const text = emailOf(view, {
-    ...wording,
-    leaveUrl: ports.leaveUrl(reader.id),
-    muteUrl: (target) => ports.muteUrl(reader.id, target),
-    awsUnsubscribe: reader.guarded ? 'refused' : 'works',
+  return addressed(ports, reader, {
+    sms: (wording) => smsOf(view, wording).text,
+    email: (wording) => emailOf(view, wording),
   });
-  return () => ports.publisher.email(topicArn, text);
 };
 
 /** The letter to every program on the broadcast topic, with all topics of the alert. */

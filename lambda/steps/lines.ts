@@ -41,6 +41,8 @@ export type InboxMessage = {
 export type AlertMessage = Heard;
 /** outbox: one delivery. */
 export type OutboxMessage = DeliveryId;
+/** outbox, too: the digest of a subscriber that is due at an ISO instant, which names its period. */
+export type DigestMessage = { readonly digest: string; readonly period: string };
 
 /** What a page's sender said of it, if anything: its content type, and the address that it has in the web. */
 export type Stated = { readonly contentType?: string; readonly url?: string };

@@ -100,7 +100,7 @@ export const notify = async (ports: NotifyPorts, id: OutboxMessage): Promise<Out
   const reach = isBroadcast ? 'broadcast' : (reader?.channel ?? 'email');
   const get = () => ports.deliveries.get(id);
   const read = await get();
-  if (read?.dueAt !== undefined) {
+  if (read?.state === 'WAITING' && read.dueAt !== undefined) {
     await enlist(ports, id, read.dueAt);
     return DONE;
   }

@@ -6,6 +6,7 @@
  */
 
 import { unfinished } from '../core/alert/decide.ts';
+import type { Delivery } from '../core/alert/delivery.ts';
 import type { Told } from '../core/alert/ledger.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import type {
@@ -72,6 +73,16 @@ const isSettled = async (ports: SweepPorts, article: KeptArticle, at: string): P
   return unfinished(await ports.ledgers.get(storyId), article.id).length === 0;
 };
 
+/** What waits for a digest is not stuck before that one was due. */
+const isStuck = (
+  { state, changedAt, dueAt = changedAt, leaseUntil = '' }: Delivery,
+  { before, now }: { readonly before: string; readonly now: string },
+): boolean =>
+  (state === 'WAITING' || state === 'SENDING') &&
+  changedAt < before &&
+  dueAt < before &&
+  leaseUntil < now;
+
 const sweepArticle = async (
   ports: SweepPorts,
   articleId: string,
@@ -86,11 +97,8 @@ const sweepArticle = async (
     await ports.alerts.send([{ articleId, textHash: article.textHash, at, topics }]);
   }
   if (article.storyId === undefined) return { articles: settled ? 0 : 1, deliveries: 0 };
-  const stuck = (await ports.deliveries.of(article.storyId)).filter(
-    ({ delivery: { state, changedAt, leaseUntil = '' } }) =>
-      (state === 'WAITING' || state === 'SENDING') &&
-      changedAt < before &&
-      leaseUntil < ports.now(),
+  const stuck = (await ports.deliveries.of(article.storyId)).filter(({ delivery }) =>
+    isStuck(delivery, { before, now: ports.now() }),
   );
   if (stuck.length > 0) await ports.outbox.send(stuck.map(({ delivery: _, ...id }) => id));
   return { articles: settled ? 0 : 1, deliveries: stuck.length };

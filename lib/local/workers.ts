@@ -7,7 +7,8 @@
 import type { Context } from 'aws-lambda';
 import type { FunctionName } from '../../lambda/aws/env.ts';
 import { timingOf } from '../../lambda/core/alert/timing.ts';
-import type { SweepRange, Swept } from '../../lambda/steps/tick.ts';
+import type { TickEvent } from '../../lambda/steps/clock.ts';
+import type { Swept } from '../../lambda/steps/tick.ts';
 import { apart, type InTurn } from './apart.ts';
 import { localClients } from './clients.ts';
 import { localApi } from './doors.ts';
@@ -40,12 +41,14 @@ export type WorkerOptions = {
   readonly tick?: boolean;
 };
 
-type Tick = (event: { readonly sweep?: SweepRange }, context: Context) => Promise<Swept>;
+type Tick = (event: TickEvent, context: Context) => Promise<Swept>;
 
 /** More often than in AWS: a laptop sleeps, and one page in it costs nothing. */
 const TICK_MS = 10 * 60_000;
 /** As in AWS. */
 const FEEDS_MS = 60_000;
+/** Oftener than in AWS, so that a person who tries it does not wait. */
+const DIGESTS_MS = 5_000;
 /** A sweep of a large table takes longer than a batch. */
 const SWEEP_MS = 60_000;
 
@@ -105,16 +108,28 @@ export const runWorkers = async (
           runTick({}, contextOf('tick', SWEEP_MS)).catch((error: unknown) => failed('tick', error));
         }, TICK_MS);
 
+  const strikeDigests = () => runTick({ every: 'digests' }, contextOf('tick', SWEEP_MS));
+  const striking =
+    options.tick === false
+      ? undefined
+      : setInterval(() => {
+          strikeDigests().catch((error: unknown) => failed('tick', error));
+        }, DIGESTS_MS);
+
   return {
     busy: () => pollers.reduce((sum, poller) => sum + poller.busy(), 0),
     web: localApi(
       webService(receive as WebHandler, () => contextOf('receive', timeoutMs)),
       webService(api as WebHandler, () => contextOf('api', timeoutMs)),
     ),
-    sweep: () => runTick({ sweep: { olderThanMs: 0 } }, contextOf('tick', SWEEP_MS)),
+    sweep: async () => {
+      await strikeDigests();
+      return runTick({ sweep: { olderThanMs: 0 } }, contextOf('tick', SWEEP_MS));
+    },
     askFeeds,
     stop: async () => {
       clearInterval(ticking);
+      clearInterval(striking);
       clearInterval(asking);
       await Promise.all(pollers.map((poller) => poller.stop()));
       close();

@@ -123,7 +123,7 @@ const NEVER_SENT: Readonly<Record<FunctionName, readonly string[]>> = {
   poll: ['dynamodb:DeleteItem', 's3:DeleteObject', 's3:GetObject', 's3:ListBucket'],
   scan: ['dynamodb:DeleteItem', 'dynamodb:Query'],
   alert: ['dynamodb:DeleteItem'],
-  notify: ['dynamodb:Query'],
+  notify: [],
   tick: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem', 's3:DeleteObject'],
   api: ['dynamodb:PutItem', 'dynamodb:Query'],
   receive: ['s3:DeleteObject', 's3:GetObject', 's3:ListBucket'],

@@ -5,8 +5,16 @@ import type { Match } from '../../lambda/core/match/types.ts';
 import type { Subscriber } from '../../lambda/core/subscription/subscriber.ts';
 import { alert } from '../../lambda/steps/alert.ts';
 import { turnsOf } from '../../lambda/steps/burst.ts';
-import type { AlertMessage, InboxMessage, OutboxMessage, Queue } from '../../lambda/steps/lines.ts';
-import { notify } from '../../lambda/steps/notify.ts';
+import { type DigestPorts, digest } from '../../lambda/steps/digest.ts';
+import { arrangeAll, queueDue } from '../../lambda/steps/due.ts';
+import type {
+  AlertMessage,
+  DigestMessage,
+  InboxMessage,
+  OutboxMessage,
+  Queue,
+} from '../../lambda/steps/lines.ts';
+import { type NotifyPorts, notify } from '../../lambda/steps/notify.ts';
 import { type ScanPorts, scan } from '../../lambda/steps/scan.ts';
 import { sweep } from '../../lambda/steps/tick.ts';
 import { memoryPages } from './memory/pages.ts';
@@ -59,9 +67,11 @@ export const memoryPipeline = () => {
   const inbox = listed<InboxMessage>();
   const alerts = listed<AlertMessage>();
   const outbox = listed<OutboxMessage>();
+  const digestBox = listed<DigestMessage>();
   const logged: { readonly event: string; readonly about: Readonly<Record<string, unknown>> }[] =
     [];
   let remaining = 30_000;
+  let sources: Awaited<ReturnType<DigestPorts['sources']>> = { watched: 3, troubled: [] };
 
   const scanPorts: ScanPorts = {
     ...{ ...records, now, pages: bucket.pages, alerts: alerts.queue },
@@ -78,7 +88,19 @@ export const memoryPipeline = () => {
   const takeTurn = turnsOf(records.counters, now);
   const shared = { ...records, now, log: scanPorts.log, remainingMs: () => remaining };
 
-  return {
+  const tellingPorts: NotifyPorts & DigestPorts = {
+    ...{ ...shared, subscribers, readers: readers.readers, publisher: sns.publisher },
+    ...{ lang: 'fr', timing: { leaseMs: 15_000, marginMs: 5_000 } },
+    remainingMs: () => remaining,
+    freshId: () => `owner-${++names}`,
+    broadcastTurn: async () => {},
+    takeTurn,
+    sources: async () => sources,
+    leaveUrl: (id) => `https://veille.example/leave?s=${id}`,
+    muteUrl: (id, { what, id: of }) => `https://veille.example/mute?s=${id}.${what}.${of}`,
+  };
+
+  const world = {
     ...{ table, records, bucket, subscribers, sns, readers, inbox, alerts, outbox, logged, now },
     scanPorts,
     pass: (ms: number) => {
@@ -99,19 +121,15 @@ export const memoryPipeline = () => {
       ),
     alert: (message: AlertMessage) =>
       alert({ ...shared, subscribers, outbox: outbox.queue }, message),
-    notify: (message: OutboxMessage) =>
-      notify(
-        {
-          ...{ ...shared, subscribers, readers: readers.readers, publisher: sns.publisher },
-          ...{ lang: 'fr', timing: { leaseMs: 15_000, marginMs: 5_000 } },
-          freshId: () => `owner-${++names}`,
-          broadcastTurn: async () => {},
-          takeTurn,
-          leaveUrl: (id) => `https://veille.example/leave?s=${id}`,
-          muteUrl: (id, { what, id: of }) => `https://veille.example/mute?s=${id}.${what}.${of}`,
-        },
-        message,
-      ),
+    notify: (message: OutboxMessage) => notify(tellingPorts, message),
+    digest: (message: DigestMessage) => digest(tellingPorts, message),
+    /** What a minute of the clock does: queues the digests that are due, and tells them. */
+    minute: async () => {
+      await queueDue({ ...shared, digestBox: digestBox.queue });
+      for (const message of digestBox.messages.splice(0)) await world.digest(message);
+    },
+    /** What an hour of the clock does for digests. */
+    hour: () => arrangeAll({ ...tellingPorts, subscribers }),
     sweep: (olderThanMs: number) =>
       sweep(
         {
@@ -120,5 +138,10 @@ export const memoryPipeline = () => {
         },
         { olderThanMs },
       ),
+    /** How the sources are from now on. */
+    watch: (seen: typeof sources) => {
+      sources = seen;
+    },
   };
+  return world;
 };

@@ -20,6 +20,9 @@ const inAscii = (text: string): string => plain(toAscii(plain(text))).trim();
 const shortly = (text: string, room: number): string =>
   cutAtWord(inAscii(text), room, length) ?? `${inAscii(text).slice(0, room - 3)}...`;
 
+/** Text of ours as a subject, cut at a word where it is too long. */
+export const subjectLine = (text: string): string => shortly(text, SUBJECT_ROOM);
+
 const tagOf = (view: AlertView, lang: Wording['lang']): string => {
   if (view.kind === 'update' || view.kind === 'correction')
     return `${WORDS[lang].kinds[view.kind]} ${view.ref}`;

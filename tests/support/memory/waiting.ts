@@ -1,5 +1,6 @@
 /** What waits for a message with others, in memory. */
 
+import type { DecidedOf } from '../../../lambda/steps/held-back.ts';
 import type {
   Counters,
   Digests,
@@ -10,12 +11,13 @@ import type {
 } from '../../../lambda/steps/waiting.ts';
 import type { MemoryTable } from './records.ts';
 
-type Part = Pick<MemoryTable, 'waiting' | 'dues' | 'digests' | 'counters'>;
+type Part = Pick<MemoryTable, 'waiting' | 'dues' | 'digests' | 'counters' | 'decisions'>;
 type Families = {
   readonly waiting: Waiting;
   readonly dues: Dues;
   readonly digests: Digests;
   readonly counters: Counters;
+  readonly decided: DecidedOf;
 };
 
 const inOrder = <Item>(
@@ -90,5 +92,12 @@ export const waitingIn = (table: Part): Families => ({
       table.counters[key] = next;
       return true;
     },
+  },
+
+  decided: {
+    between: async (from, to) =>
+      inOrder(table.decisions)
+        .map(([, decided]) => decided)
+        .filter(({ at }) => from <= at && at < to),
   },
 });

@@ -1,0 +1,187 @@
+/**
+ * Several alerts as one mail in plain text: a line that says how much is new, then the stories by topic,
+ * each with its headline, its source and the sentence that proves it; then what was held back and why,
+ * and which sources do not come through. On a day with nothing it says so.
+ */
+
+import { shortDateIn } from './dates.ts';
+import { type Group, groupsOf, ofKind } from './digest-groups.ts';
+import type { DigestView, HeldView, TroubledView } from './digest-view.ts';
+import { countsIn, DIGEST_WORDS, reasonIn, whenIn } from './digest-wording.ts';
+import { leaveLines } from './email.ts';
+import { GLUE, markedWords } from './marks.ts';
+import { plain, webLink } from './plain.ts';
+import { subjectLine } from './subject.ts';
+import type { AlertView, EmailText, Wording } from './view.ts';
+import { aspectIn, byProminence, WORDS } from './wording.ts';
+import { lines, wrap } from './wrap.ts';
+
+/** Stories that are told with their sentence; of the others the headline stands. */
+const IN_FULL = 60;
+const HELD_SHOWN = 10;
+const TROUBLED_SHOWN = 10;
+const QUOTE_ROOM = 160;
+const REF_ROOM = 6;
+const INDENT = ' '.repeat(2 + REF_ROOM);
+
+const whenAt = (iso: string, wording: Wording): string =>
+  whenIn(shortDateIn(iso, wording), wording.lang);
+
+const colonIn = ({ lang }: Wording): string => (lang === 'fr' ? ' :' : ':');
+
+const headOf = ({ ref, title }: Pick<AlertView, 'ref' | 'title'>, before = ''): string[] =>
+  lines(`${before}${plain(title).trim() || '...'}`, `  ${ref.padEnd(REF_ROOM)}`, INDENT);
+
+const quoteOf = (view: AlertView, { lang }: Wording): string[] => {
+  const [quote] = byProminence(view)[0]?.quotes ?? [];
+  const words = quote ? markedWords(quote, QUOTE_ROOM) : [];
+  if (words.length === 0) return [];
+  const [open, close] = WORDS[lang].quotes;
+  const first = `${open.replace(' ', GLUE)}${words[0] ?? ''}`;
+  const quoted = [first, ...words.slice(1)];
+  quoted.push(`${quoted.pop() ?? ''}${close.replace(' ', GLUE)}`);
+  return wrap(quoted, INDENT, INDENT);
+};
+
+/** Where it stands, which other topics it meets, who tells it, and when it was published. */
+const factsOf = (view: AlertView, wording: Wording): string[] => {
+  const [words, digest] = [WORDS[wording.lang], DIGEST_WORDS[wording.lang]];
+  const [match, ...others] = byProminence(view);
+  const also = others.map(({ topicTitle }) => plain(topicTitle).trim());
+  const { published } = view;
+  const source = plain(view.source).trim();
+  const parts = [
+    match && words.zones[match.zone],
+    match?.aspect ? aspectIn(match.aspect, wording.lang) : '',
+    also.length > 0 ? `${digest.also} ${also.join(', ')}` : '',
+    view.articleKind === 'excerpt' ? words.excerptShort : '',
+    digest.publishers(view.publishers),
+    published === undefined ? source : `${source}, ${whenAt(published, wording)}`,
+  ];
+  return lines(parts.filter(Boolean).join(words.between), INDENT, INDENT);
+};
+
+const storyLines = (view: AlertView, wording: Wording, isShort: boolean): string[] => {
+  // Corrections have a heading of their own.
+  const words = WORDS[wording.lang];
+  const kind = view.kind === 'update' ? `${words.kinds.update}${colonIn(wording)} ` : '';
+  const head = headOf(view, kind);
+  if (isShort) return head;
+  const link = webLink(view.url);
+  return [
+    ...head,
+    ...factsOf(view, wording),
+    ...quoteOf(view, wording),
+    ...(link === undefined ? [] : [`${INDENT}${link}`]),
+  ];
+};
+
+const sections = (view: DigestView, wording: Wording): string[][] => {
+  const corrections = ofKind(view, 'correction');
+  const named: Group = { title: DIGEST_WORDS[wording.lang].corrections, stories: corrections };
+  let shown = 0;
+  // Apart, since what they say is to be forgotten.
+  const others = groupsOf(view.told.filter(({ kind }) => kind !== 'correction'));
+  return [...others, ...(corrections.length > 0 ? [named] : [])].map(({ title, stories }) => {
+    const heading = plain(title).trim().toLocaleUpperCase(wording.lang);
+    const parts = stories.map((story) => {
+      shown += 1;
+      return storyLines(story, wording, shown > IN_FULL).join('\n');
+    });
+    return [...lines(`${heading} (${stories.length})`), parts.join('\n\n')];
+  });
+};
+
+const heldLine = ({ ref, title, reason, count }: HeldView, wording: Wording): string[] => {
+  const { lang } = wording;
+  const articles = count > 1 ? `${DIGEST_WORDS[lang].articles(count)}${colonIn(wording)} ` : '';
+  return [...headOf({ ref, title }), ...lines(`${articles}${reasonIn(reason, lang)}`, INDENT)];
+};
+
+const heldSection = ({ held }: DigestView, wording: Wording): string[] => {
+  if (held.length === 0) return [];
+  const words = DIGEST_WORDS[wording.lang];
+  const rest = held.length - HELD_SHOWN;
+  return [
+    `${words.held} (${held.length})`,
+    ...held.slice(0, HELD_SHOWN).flatMap((one) => heldLine(one, wording)),
+    ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
+  ];
+};
+
+const troubledLine = (
+  { name, state, since, reason, nextTry }: TroubledView,
+  wording: Wording,
+): string[] => {
+  const words = DIGEST_WORDS[wording.lang];
+  const facts = [
+    reason === undefined ? '' : plain(reason).trim(),
+    nextTry === undefined ? '' : `${words.nextTry} ${whenAt(nextTry, wording)}`,
+  ].filter(Boolean);
+  const text = `${plain(name).trim()}${colonIn(wording)} ${words.states[state]} ${words.sinceThen} ${whenAt(since, wording)}`;
+  return lines(`${text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`, '  ', '    ');
+};
+
+const sourcesSection = ({ sources }: DigestView, wording: Wording): string[] => {
+  if (sources === undefined || sources.watched === 0) return [];
+  const words = DIGEST_WORDS[wording.lang];
+  const { watched, troubled } = sources;
+  const rest = troubled.length - TROUBLED_SHOWN;
+  return [
+    `${words.sources} (${watched})`,
+    ...(troubled.length === 0 ? [`  ${words.allWell}`] : []),
+    ...troubled.slice(0, TROUBLED_SHOWN).flatMap((one) => troubledLine(one, wording)),
+    ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
+  ];
+};
+
+const firstLine = (view: DigestView, wording: Wording): string => {
+  const words = DIGEST_WORDS[wording.lang];
+  const { told, held, sources, why, since, topics } = view;
+  const { time, city } = shortDateIn(view.dueAt, wording);
+  if (why === 'quiet hours') return words.quiet(told.length, `${time} (${city})`);
+  if (why === 'burst') return words.burst(told.length);
+  const troubled = sources?.troubled.length ?? 0;
+  const then = whenAt(since, wording);
+  const parts = [
+    told.length === 0
+      ? words.nothingSince(then, topics)
+      : `${countsIn(view, wording)} ${words.since(then)}`,
+    held.length > 0 ? words.heldBack(held.length) : '',
+    troubled > 0 ? words.broken(troubled) : '',
+  ];
+  return `${parts.filter(Boolean).join(WORDS[wording.lang].between)}.`;
+};
+
+/** `Sanctions 9, Plant reopening 5`. */
+const topicsWith = (view: DigestView, count: (group: Group) => string): string =>
+  groupsOf(view.told)
+    .map((group) => `${plain(group.title).trim()}${count(group)}`)
+    .join(', ');
+
+const subjectOf = (view: DigestView, wording: Wording): string => {
+  const words = DIGEST_WORDS[wording.lang];
+  const { told, why, sources } = view;
+  const { day, time } = shortDateIn(view.dueAt, wording);
+  if (why === 'quiet hours') return `Vigie: ${words.quietSubject(told.length, time)}`;
+  const numbered = ({ stories }: Group) => ` ${stories.length}`;
+  if (why === 'burst')
+    return `Vigie: ${words.burstSubject(told.length, topicsWith(view, numbered))}`;
+  const about =
+    told.length === 0 ? words.sourcesRead(sources?.watched ?? 0) : topicsWith(view, () => '');
+  const counts = told.length === 0 ? words.nothing : countsIn(view, wording);
+  return `Vigie, ${day}: ${counts} (${about})`;
+};
+
+/** The mail for one reader. */
+export const digestEmailOf = (view: DigestView, wording: Wording): EmailText => {
+  const parts = [
+    lines(firstLine(view, wording)),
+    ...sections(view, wording),
+    heldSection(view, wording),
+    sourcesSection(view, wording),
+    leaveLines(wording),
+  ].filter((part) => part.length > 0);
+  const body = parts.map((part) => part.join('\n')).join('\n\n');
+  return { subject: subjectLine(subjectOf(view, wording)), body: `${body}\n` };
+};
