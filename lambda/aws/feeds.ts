@@ -30,6 +30,8 @@ const StoredPlan = z.object({
   isPrivate: z.exactOptional(z.literal(true)),
 });
 
+const TROUBLE = { state: z.enum(['failing', 'silent']), since: z.string() };
+
 const StoredRecord = z.object({
   title: z.exactOptional(z.string()),
   validators: z.exactOptional(
@@ -51,7 +53,8 @@ const StoredRecord = z.object({
   sent: z.number(),
   edits: z.number(),
   days: z.array(z.string()),
-  trouble: z.exactOptional(z.object({ state: z.enum(['failing', 'silent']), since: z.string() })),
+  trouble: z.exactOptional(z.object(TROUBLE)),
+  recovery: z.exactOptional(z.object({ ...TROUBLE, at: z.string() })),
 });
 
 const StoredRing = z.object({ v: z.number(), pairs: z.string() });

@@ -71,8 +71,24 @@ const failureOf = (fetched: Extract<Fetched, { readonly kind: 'refused' | 'faile
   };
 };
 
+/** Sitemaps named in a message. */
+const NAMED = 5;
+
+/** A list of sitemaps brings nothing: which of them has the news, people know. */
+const readAs = (answer: FeedAnswer): FeedAnswer => {
+  if (answer.kind !== 'feed' || answer.feed.format !== 'sitemap-index') return answer;
+  const { sitemaps } = answer.feed;
+  const some = sitemaps.slice(0, NAMED).join(', ');
+  const which = sitemaps.length === 0 ? '' : `. Add one of them: ${some}`;
+  return {
+    kind: 'neither',
+    code: 'sitemap-index',
+    reason: `it lists ${sitemaps.length} other sitemaps and no article${which}`,
+  };
+};
+
 const readOf = ({ read }: AskPorts, { bytes, url, contentType }: Ok): FeedAnswer =>
-  read(bytes, { url, ...(contentType === undefined ? {} : { contentType }) });
+  readAs(read(bytes, { url, ...(contentType === undefined ? {} : { contentType }) }));
 
 /** The first of a page's feeds that is one. */
 const followed = async (

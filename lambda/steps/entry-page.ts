@@ -60,6 +60,8 @@ export const entryPage = async (
     ...{ maxBytes: MOST_BYTES, timeoutMs: TIMEOUT_MS },
   });
   if (fetched.kind === 'ok') {
+    if (fetched.url !== entry.url && !(await ports.robots(fetched.url)).allowed)
+      return { kind: 'feed', reason: 'robots.txt forbids the page that it leads to' };
     const html = ports.decodePage(fetched.bytes, fetched.contentType);
     if (html === undefined) return { kind: 'feed', reason: 'its page is no text' };
     return { kind: 'page', html, url: fetched.url };

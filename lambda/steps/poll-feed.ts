@@ -124,13 +124,14 @@ const settle = async (
   next: FeedPlan,
   record: FeedRecord,
 ): Promise<void> => {
-  const { trouble: told, ...rest } = record;
+  const { trouble: told, recovery: before, ...rest } = record;
   const health = stateOf(next, record, now());
-  const { trouble, tell } = turnOf(told, health, now());
+  const { trouble, recovery = before, tell } = turnOf(told, health, now());
   const { id, url } = next;
   // Before it is marked as told: a crash between tells twice, and never nothing.
-  if (tell) log(tell, { feed: id, url, reason: health.reason });
-  await feeds.keepRecord(id, trouble === undefined ? rest : { ...rest, trouble });
+  if (tell) log(tell, { feed: id, url, ...(told ?? {}), reason: health.reason });
+  const turned = trouble !== undefined ? { trouble } : recovery === undefined ? {} : { recovery };
+  await feeds.keepRecord(id, { ...rest, ...turned });
   const isSame =
     next.dueAt === claimed.dueAt && next.everyS === claimed.everyS && url === claimed.url;
   if (!isSame) await feeds.settle(claimed, next);

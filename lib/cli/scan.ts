@@ -151,7 +151,7 @@ const scanOne = async (run: Run, input: Input): Promise<boolean> => {
   const opened = await input.open();
   if (opened.ok && opened.bytes.length > LONG_PAGE) run.terminal.err(`reading ${input.name} ...`);
   const reading = opened.ok
-    ? await readBytes(opened.bytes, { source: input.source, hash })
+    ? await readBytes(opened.bytes, { source: input.source, hash, now: run.preview.now })
     : undefined;
   if (reading?.kind !== 'read') {
     const reason = opened.ok ? reading?.detail : opened.reason;

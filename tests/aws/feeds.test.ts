@@ -43,6 +43,7 @@ const record: FeedRecord = {
   fails: 1,
   days: [{ day: '2026-11-24', polls: 4, errors: 1, sent: 12 }],
   trouble: { state: 'failing', since: NOW },
+  recovery: { state: 'silent', since: NOW, at: LATER },
 };
 
 describe.each(Object.keys(places))('watched feeds in %s', (place) => {

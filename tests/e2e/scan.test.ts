@@ -94,7 +94,31 @@ type Line = {
 
 const linesOf = (out: string): Line[] => out.split('\n').map((line): Line => JSON.parse(line));
 
+test('a date that is yet to come is not believed, as where pages are read for subscribers', async () => {
+  const record = (year: number) =>
+    JSON.stringify({
+      title: 'Walkout at the Grangemouth refinery',
+      text: 'Workers at the refinery voted on Monday to go on with the strike.',
+      published: `${year}-03-01T09:00:00Z`,
+    });
+  const dateOf = async (year: number) => {
+    const stdin = async () => Buffer.from(record(year));
+    const { out } = await run(['-', '--json'], { stdin });
+    return (JSON.parse(out) as { article: { published: string | null } }).article.published;
+  };
+  expect(await dateOf(2020)).toBe('2020-03-01T09:00:00.000Z');
+  expect(await dateOf(2099)).toBeNull();
+});
+
 describe('for people', () => {
+  test('what a page says of its article stands below its title', async () => {
+    const page = `<html lang="en"><head><title>Walkout at the refinery</title><link rel="canonical" href="https://post.example/walkout"><meta property="og:site_name" content="Valley Post"></head><body><article><h1>Walkout at the refinery</h1><p>By Tom Adeyemi</p><p>3 March 2020, 09:30</p><p>Workers at the refinery voted on Monday to go on with the strike, which has cut its output.</p></article></body></html>`;
+    const { out } = await run(['-'], { stdin: async () => Buffer.from(page) });
+    expect(out).toContain(
+      '   by Tom Adeyemi, Valley Post, 2020-03-03 09:30 UTC, https://post.example/walkout\n',
+    );
+  });
+
   test('an article with its sentence, marked words, mail and SMS', async () => {
     const { code, out, err } = await run([path('page.txt')]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -148,7 +172,7 @@ describe('for programs', () => {
     expect(code).toBe(0);
     const [first, second] = out.split('\n');
     expect(first).toMatch(
-      /^\{"article":\{"id":"[^"]+","title":"Walkout[^"]+","lang":"en","kind":"story","source":"page\.txt","start":0,"end":\d+\},"matches":\[\{"topic":"strikes","zone":"headline","prominence":3,"aspect":null,"evidence":\[\{"sentence":"Walkout[^"]+","start":0,"end":\d+,"terms":\[\{"text":"Walkout","start":0,"end":7\},/,
+      /^\{"article":\{"id":"[^"]+","title":"Walkout[^"]+","lang":"en","kind":"story","source":"page\.txt","url":null,"author":null,"publisher":null,"published":null,"start":0,"end":\d+\},"matches":\[\{"topic":"strikes","zone":"headline","prominence":3,"aspect":null,"evidence":\[\{"sentence":"Walkout[^"]+","start":0,"end":\d+,"terms":\[\{"text":"Walkout","start":0,"end":7\},/,
     );
     expect(second).toMatch(/"lang":"fr",.*"matches":\[\]\}$/);
   });

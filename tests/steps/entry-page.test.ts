@@ -72,6 +72,20 @@ describe('the page of an entry', () => {
     expect(world.dropped).toHaveLength(2);
   });
 
+  test('that leads to one which robots.txt forbids leaves what the feed says', async () => {
+    const plan = await started({ text: 'page' });
+    const landed = 'https://depeches.example/archive/a';
+    world.web.set('https://depeches.example/a', () => ({ ...page(), url: landed }) as Fetched);
+    world.web.set(
+      'https://depeches.example/b',
+      () => ({ ...page(), url: `${landed}b` }) as Fetched,
+    );
+    world.forbidden.add(landed);
+    world.web.set(URL_OF_FEED, serving(feedOf([entryOf('a'), entryOf('b')])));
+    await world.next(plan);
+    expect(world.dropped.map(({ article }) => 'html' in article)).toEqual([true, false]);
+  });
+
   test('that fails in passing is tried again, and the entry is not lost', async () => {
     const plan = await started({ text: 'page' });
     const entry = entryOf('a', { published: world.ports.now() });

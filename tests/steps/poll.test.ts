@@ -220,11 +220,31 @@ test('a trouble is told once, and its end', async () => {
   for (let at = 0; at < 9; at++) await world.next(plan);
   world.web.set(URL_OF_FEED, serving(feedOf([])));
   await world.next(plan);
+  const at = world.ports.now();
+  const told = world.logged.find(({ event }) => event === 'feed-recovered')?.about;
   await world.next(plan);
   expect(world.events().filter((event) => /failing|recovered/.test(event))).toEqual([
     'feed-failing',
     'feed-recovered',
   ]);
+  const { trouble, recovery } = world.stored.records[plan.id] ?? {};
+  expect(trouble).toBeUndefined();
+  expect(recovery).toEqual({ state: 'failing', since: told?.['since'], at });
+  world.web.set(URL_OF_FEED, answering(410));
+  await world.next(plan);
+  expect(world.stored.records[plan.id]).toMatchObject({ trouble: { state: 'failing' } });
+  expect(world.stored.records[plan.id]).not.toHaveProperty('recovery');
+});
+
+test('a list of sitemaps is explained, and not taken for a feed that has no news', async () => {
+  const plan = world.watch();
+  const sitemaps = ['https://depeches.example/news.xml'];
+  world.web.set(URL_OF_FEED, serving(feedOf([], { format: 'sitemap-index', sitemaps })));
+  expect(await poll(world.ports)).toMatchObject({ asked: 1, failed: 1 });
+  expect(world.stored.records[plan.id]?.lastError).toMatchObject({
+    code: 'sitemap-index',
+    reason: expect.stringContaining('Add one of them: https://depeches.example/news.xml'),
+  });
 });
 
 test('a server that always answers with the same document costs no reading of it', async () => {

@@ -5,7 +5,7 @@
  */
 
 import type { FeedPlan } from './plan.ts';
-import type { FeedDay, FeedError, FeedRecord, Trouble } from './record.ts';
+import type { FeedDay, FeedError, FeedRecord, Recovery, Trouble } from './record.ts';
 
 /** Failures in a row that make a feed failing: with doubling waits, most of a day. */
 const FAILING_AFTER = 5;
@@ -22,6 +22,8 @@ export type Health = {
   readonly lastNew?: string;
   readonly lastError?: FeedError;
   readonly nextTry?: string;
+  /** The trouble that ended last, if the feed is well since. */
+  readonly recovery?: Recovery;
   readonly fails: number;
   readonly sent: number;
   readonly edits: number;
@@ -87,9 +89,11 @@ export const healthOf = (
   { plan, record }: { readonly plan: FeedPlan; readonly record: FeedRecord },
   now: string,
 ): Health => {
-  const { lastSuccess, lastNew, lastError, fails, sent, edits, days } = record;
+  const { lastSuccess, lastNew, lastError, recovery, fails, sent, edits, days } = record;
+  const state = stateOf(plan, record, now);
   return {
-    ...stateOf(plan, record, now),
+    ...state,
+    ...(recovery === undefined || state.state !== 'well' ? {} : { recovery }),
     ...(lastSuccess === undefined ? {} : { lastSuccess }),
     ...(lastNew === undefined ? {} : { lastNew }),
     ...(lastError === undefined ? {} : { lastError }),
@@ -99,9 +103,10 @@ export const healthOf = (
   };
 };
 
-/** What changed since it was last told: a trouble that began, or one that ended; `trouble` is what holds now. */
+/** What changed since it was last told: a trouble that began, or one that ended; `trouble` is what holds now, `recovery` what ended. */
 export type Turn = {
   readonly trouble?: Trouble;
+  readonly recovery?: Recovery;
   /** An event of the log. */
   readonly tell?: 'feed-failing' | 'feed-silent' | 'feed-recovered';
 };
@@ -113,7 +118,7 @@ export const turnOf = (
   now: string,
 ): Turn => {
   if (state !== 'failing' && state !== 'silent')
-    return told === undefined ? {} : { tell: 'feed-recovered' };
+    return told === undefined ? {} : { recovery: { ...told, at: now }, tell: 'feed-recovered' };
   if (told?.state === state) return { trouble: told };
   const tell = state === 'failing' ? 'feed-failing' : 'feed-silent';
   return { trouble: { state, since: now }, tell };

@@ -16,6 +16,9 @@ export type FeedError = { readonly at: string; readonly code: string; readonly r
 /** A trouble that was told, so that it is told once, and its end too. */
 export type Trouble = { readonly state: 'failing' | 'silent'; readonly since: string };
 
+/** A trouble that ended, and when: told in lists and digests for a while. */
+export type Recovery = Trouble & { readonly at: string };
+
 /** A feed as asking it has left it. Times are ISO instants. */
 export type FeedRecord = Habit & {
   /** The feed's own title. */
@@ -42,6 +45,8 @@ export type FeedRecord = Habit & {
   /** The newest last; days without an asking are missing. */
   readonly days: readonly FeedDay[];
   readonly trouble?: Trouble;
+  /** The last trouble that ended, if none is told now. */
+  readonly recovery?: Recovery;
 };
 
 /** Of a feed that was never asked. */

@@ -34,13 +34,24 @@ export const decodeUtf32 = (bytes: Uint8Array, order: Utf32): string | undefined
   return parts.join('');
 };
 
+/** Of so many characters at most one may be none that people write. */
+const ODD = 50;
+
+/** Is it text that somebody wrote? Bytes of any kind may be characters of scripts that are dead, or none. */
+const isWritten = (text: string): boolean => {
+  const characters = Array.from(text);
+  const odd = text.match(/[\p{Cn}\p{Co}\p{Cc}]/gu)?.filter((one) => !/[\n\r\t\f]/.test(one)) ?? [];
+  const common = characters.filter((one) => one.length === 1).length;
+  return odd.length * ODD <= characters.length && common * 2 > characters.length;
+};
+
 /** UTF-32 without a mark. */
 export const unmarkedUtf32 = (
   bytes: Uint8Array,
 ): { readonly text: string; readonly encoding: Utf32 } | undefined => {
   for (const encoding of ['utf-32le', 'utf-32be'] as const) {
     const text = decodeUtf32(bytes, encoding);
-    if (text !== undefined && text !== '') return { text, encoding };
+    if (text !== undefined && isWritten(text)) return { text, encoding };
   }
   return undefined;
 };

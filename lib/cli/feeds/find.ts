@@ -42,14 +42,11 @@ const firstOf = async (ports: AskPorts, urls: readonly string[]): Promise<Good |
   return undefined;
 };
 
-const namesMaps = ({ sitemaps }: Feed): Found => ({
-  ok: false,
-  code: 'sitemap-index',
-  reason: `it lists ${sitemaps.length} other sitemaps and no article. Add one of them: ${sitemaps.slice(0, 5).join(', ')}`,
+const found = ({ url, feed }: Good, more: { readonly ok: true } & Extra): Found => ({
+  url,
+  feed,
+  ...more,
 });
-
-const found = ({ url, feed }: Good, more: Pick<Good & { ok: true }, 'ok'> & Extra): Found =>
-  feed.format === 'sitemap-index' ? namesMaps(feed) : { url, feed, ...more };
 
 type Extra = { readonly others: readonly Advertised[]; readonly by: 'address' | 'page' | 'guess' };
 

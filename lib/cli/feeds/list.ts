@@ -80,6 +80,22 @@ const inFuture = (instant: string | undefined, now: string): string => {
 const agoOr = (instant: string | undefined, now: string): string =>
   instant === undefined ? '-' : ago(instant, now);
 
+/** How a trouble ended: how long it had lasted, and what it was. */
+const recoveryLine = (
+  { recovery, lastError }: Health,
+  isRecent: (at: string) => boolean,
+  now: string,
+): string | undefined => {
+  if (recovery === undefined || !isRecent(recovery.at)) {
+    if (lastError === undefined || !isRecent(lastError.at)) return undefined;
+    return `✔ well again; ${ago(lastError.at, now)}: ${plain(lastError.reason)}`;
+  }
+  const { state, since, at } = recovery;
+  const lasted = span((Date.parse(at) - Date.parse(since)) / 1_000);
+  const what = state === 'failing' && lastError !== undefined ? `: ${plain(lastError.reason)}` : '';
+  return `✔ well again for ${span((Date.parse(now) - Date.parse(at)) / 1_000)}; it was ${state} for ${lasted}${what}`;
+};
+
 /** An error that is over is told for two days: so is its end. */
 const TOLD_MS = 2 * 86_400_000;
 
@@ -89,10 +105,10 @@ const troubleLines = ({ health, record }: Row, now: string): readonly string[] =
     return [
       `✖ ${lastError.code}: ${plain(lastError.reason)} (${counted(fails, 'time')} in a row, the last ${ago(lastError.at, now)})`,
     ];
-  const isRecent = lastError !== undefined && Date.parse(now) - Date.parse(lastError.at) < TOLD_MS;
+  const recovered = recoveryLine(health, (at) => Date.parse(now) - Date.parse(at) < TOLD_MS, now);
   return [
     ...(state === 'silent' ? [`? ${reason}`] : []),
-    ...(isRecent ? [`✔ well again; ${ago(lastError.at, now)}: ${plain(lastError.reason)}`] : []),
+    ...(recovered === undefined ? [] : [recovered]),
     ...(record.problems ?? []).map((problem) => `? ${plain(problem)}`),
   ];
 };
@@ -152,11 +168,12 @@ export const listLines = (
 
 const jsonOf = ({ plan, record, health, state }: Row): string => {
   const { lastSuccess, lastNew, lastError, nextTry, reason, fails, sent, edits, trend } = health;
+  const { recovery = null } = health;
   return JSON.stringify({
     ...{ id: plan.id, url: plan.url, title: plan.title ?? record.title ?? null },
     ...{ owner: plan.publisher ?? null, text: plan.text, state, reason },
     ...{ lastSuccess: lastSuccess ?? null, lastNew: lastNew ?? null, lastError: lastError ?? null },
-    ...{ nextTry: nextTry ?? null, everyS: plan.everyS, fails, sent, edits, trend },
+    ...{ recovery, nextTry: nextTry ?? null, everyS: plan.everyS, fails, sent, edits, trend },
     problems: record.problems ?? [],
   });
 };

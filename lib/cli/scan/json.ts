@@ -11,8 +11,11 @@ const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).
 /** The line; offsets are UTF-16 units of the decoded page without its byte order mark. */
 export const jsonLine = (article: Article, matches: readonly Match[]): string => {
   const { id, title, lang, kind, source, start, end } = article;
+  const { url = null, author = null, publisher = null, published = null } = article;
   const line = {
-    article: { id, title, lang, kind, source, start, end },
+    article: {
+      ...{ id, title, lang, kind, source, url, author, publisher, published, start, end },
+    },
     matches: matches.map(({ topic, zone, prominence, aspect, evidence }) => ({
       topic,
       zone,

@@ -70,6 +70,17 @@ const messageLines = (article: Article, matches: readonly Match[], preview: Prev
   ];
 };
 
+/** What the page says of the article: who wrote it, for whom, when and where it is; nothing of one that says nothing. */
+const factLines = ({ author, publisher, published, url }: Article): string[] => {
+  const facts = [
+    ...(author === undefined ? [] : [`by ${author}`]),
+    ...(publisher === undefined ? [] : [publisher]),
+    ...(published === undefined ? [] : [`${published.slice(0, 16).replace('T', ' ')} UTC`]),
+    ...(url === undefined ? [] : [url]),
+  ];
+  return facts.length === 0 ? [] : [`   ${plain(facts.join(', '))}`];
+};
+
 /** One article: title, kind and language, its matches with their sentences, and the messages. */
 export const articleLines = (
   article: Article,
@@ -81,6 +92,7 @@ export const articleLines = (
   return [
     look.strong(title),
     `   ${kind}, ${lang === 'und' ? 'language unsure' : lang}, characters ${start} to ${end}`,
+    ...factLines(article),
     ...matches.flatMap((match) => matchLines({ ...match, quotes: quotesOf(match) }, look)),
     ...(matches.length > 0 ? messageLines(article, matches, preview) : []),
   ];

@@ -85,8 +85,21 @@ test('a trouble is told when it begins, when it becomes another, and when it end
   expect(failing).toEqual({ trouble: { state: 'failing', since: NOW }, tell: 'feed-failing' });
   expect(turnOf(failing.trouble, healthIn('failing'), NOW)).toEqual({ trouble: failing.trouble });
   expect(turnOf(failing.trouble, healthIn('silent'), NOW).tell).toBe('feed-silent');
-  expect(turnOf(failing.trouble, healthIn('well'), NOW)).toEqual({ tell: 'feed-recovered' });
+  expect(turnOf(failing.trouble, healthIn('well'), NOW)).toEqual({
+    recovery: { state: 'failing', since: NOW, at: NOW },
+    tell: 'feed-recovered',
+  });
   expect(turnOf(undefined, healthIn('well'), NOW)).toEqual({});
+});
+
+test('a recovery is told of a feed that is well, and of no other', () => {
+  const recovery = { state: 'failing', since: before(2), at: before(1) } as const;
+  const well: FeedRecord = { ...UNASKED, lastPoll: NOW, lastSuccess: NOW, recovery };
+  expect(healthOf({ plan, record: well }, NOW).recovery).toEqual(recovery);
+  const lastError = { at: NOW, code: 'gone', reason: 'the feed is gone' };
+  const gone = healthOf({ plan, record: { ...well, fails: 1, lastError } }, NOW);
+  expect(gone.state).toBe('failing');
+  expect(gone).not.toHaveProperty('recovery');
 });
 
 test('days are counted by themselves and kept for four weeks', () => {

@@ -84,6 +84,16 @@ test('a silence is told with its habit, a recovery for two days', async () => {
   );
   const recovered = read({ sent: 1, lastError: FAILURE });
   expect(await shown([{}, recovered])).toContain('✔ well again; 3 min ago: the server answers 503');
+  const ended = { state: 'failing', since: daysAgo(2), at: minutes(-30) } as const;
+  expect(await shown([{}, read({ sent: 1, lastError: FAILURE, recovery: ended })])).toContain(
+    '✔ well again for 30 min; it was failing for 48 h: the server answers 503',
+  );
+  const spoke = { ...ended, state: 'silent' } as const;
+  expect(await shown([{}, read({ sent: 1, recovery: spoke })])).toMatch(
+    /✔ well again for 30 min; it was silent for 48 h$/m,
+  );
+  const over = { ...ended, since: daysAgo(9), at: daysAgo(3) };
+  expect(await shown([{}, read({ sent: 1, recovery: over })])).not.toContain('well again');
   const longAgo = read({ sent: 1, lastError: { ...FAILURE, at: daysAgo(3) } });
   expect(await shown([{}, longAgo])).not.toContain('well again');
 });

@@ -157,12 +157,17 @@ describe('UTF-32', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 3, maxLength: 60 });
     fc.assert(
       fc.property(text, fc.boolean(), (some, little) => {
-        const whole = `News: ${some.replace(/\p{C}/gu, '')}.`;
+        const whole = `The news of the day and all that was said of it in forty-odd papers: ${some.replace(/\p{C}/gu, '')}.`;
         expect(decode(bytesOf(whole, little))).toEqual(expect.objectContaining({ page: whole }));
         const short = encode(`Some news of ${whole}`, 'utf-16le');
         expect(decode(short)).toEqual(expect.objectContaining({ encoding: 'utf-16le' }));
       }),
     );
+  });
+
+  it('is not what some bytes happen to be', () => {
+    const bytes = new Uint8Array([0, 1, 2, 3, 0, 0, 255]);
+    expect(decode(bytes)).toMatchObject({ ok: false, code: 'binary' });
   });
 
   it('that is broken is refused, with the way out', () => {
