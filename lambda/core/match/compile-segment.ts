@@ -3,6 +3,7 @@
  * are compiled.
  */
 
+import { fold } from '../text/fold.ts';
 import { isCommon } from '../text/inflect/common.ts';
 import { type Dictionaries, NO_DICTIONARIES } from '../text/inflect.ts';
 import { LANGS, type Topic } from '../topic/topic.ts';
@@ -117,6 +118,22 @@ const usesOf = (planned: readonly PlannedTopic[], leaves: number): Uint32Array =
   return uses;
 };
 
+/**
+ * Numbers for the leaves by which words that share forms (contract, contracts) are neighbours: what an
+ * article asks of them lies together in memory. Names apart, for most are in no article.
+ */
+const neighbours = ({ leaves }: Vocabulary): Int32Array => {
+  const inOrder = [...leaves.entries()]
+    .map(([key, leaf]) => {
+      const word = key.split(' ').slice(2).join(' ');
+      return { leaf, text: word.startsWith('=') ? word : ` ${fold(word)}` };
+    })
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.leaf - b.leaf));
+  const numbers = new Int32Array(leaves.size);
+  for (const [number, { leaf }] of inOrder.entries()) numbers[leaf] = number;
+  return numbers;
+};
+
 const NO_WORD =
   'its query requires no word: an article would have to be looked at for all it lacks';
 
@@ -133,6 +150,10 @@ export const compileSegment = (
   const leaves = vocabulary.leaves.size;
   const uses = usesOf(planned, leaves);
   const cost: Cost = (leaf) => (gathered.weights[leaf] ?? 0) * (1 + Math.log2(uses[leaf] || 1));
+  const numbers = neighbours(vocabulary);
+  const numberOf = (leaf: number): number => numbers[leaf] ?? leaf;
+  for (const entries of gathered.forms.values())
+    for (let at = 0; at < entries.length; at += 2) entries[at] = numberOf(entries[at] ?? 0);
   const names = newNames();
   const postings: number[][] = Array.from({ length: leaves }, () => []);
   const programs: (readonly number[])[] = [];
@@ -148,10 +169,10 @@ export const compileSegment = (
       continue;
     }
     for (const { leaf, guards } of anchors) {
-      const numbers = guards.flatMap((leaves) => [leaves.length, ...leaves]);
-      postings[leaf]?.push(kept.length, numbers.length, ...numbers);
+      const listed = guards.flatMap((own) => [own.length, ...own.map(numberOf)]);
+      postings[numberOf(leaf)]?.push(kept.length, listed.length, ...listed);
     }
-    programs.push(programOf(topic, names));
+    programs.push(programOf(topic, names, numberOf));
     kept.push(topic);
   }
   const titles = new Map(topics.map(({ id, title }) => [id, title]));

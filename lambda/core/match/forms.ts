@@ -44,28 +44,43 @@ export const powerFrom = (least: number): number => {
   return power;
 };
 
-/** Whether the bit of a hash is set. */
-const hasBit = (bits: Uint8Array, hash: number): boolean => {
-  const bit = mixed(hash) & (bits.length * 8 - 1);
-  return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+/** 1 if the bit of a mixed hash is set, else 0; there is a power of two of bits. */
+export const bitAt = (bits: Uint8Array, hash: number): number => {
+  const bit = hash & (bits.length * 8 - 1);
+  return ((bits[bit >> 3] ?? 0) >> (bit & 7)) & 1;
 };
 
-/** Rows that begin with the same bits: where the first of them is, by those bits. */
-export type Buckets = { readonly firsts: Int32Array; readonly shift: number };
+/** Sets the bit of a mixed hash. */
+export const setBit = (bits: Uint8Array, hash: number): void => {
+  const bit = hash & (bits.length * 8 - 1);
+  bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+};
 
-/** The buckets of a table, one for two forms at most. */
-export const bucketsOf = ({ rows }: Forms): Buckets => {
+/** What is made of the rows when they are loaded. */
+export type Table = {
+  /** A bit for each hash, in about eight times as many: what is not set is no form. */
+  readonly known: Uint8Array;
+  /** Where the first row is whose hash begins with so many bits, by those bits. */
+  readonly firsts: Int32Array;
+  /** How far a hash is shifted to leave those bits. */
+  readonly shift: number;
+};
+
+/** The table of some rows, a bucket for two forms at most. */
+export const tableOf = ({ rows }: Forms): Table => {
   const forms = rows.length / ROW - 1;
   const size = powerFrom(forms / 2);
   const shift = 32 - Math.log2(size);
   const firsts = new Int32Array(size + 1);
+  const known = new Uint8Array(powerFrom(forms));
   let bucket = 0;
-  for (let form = 0; form < forms; form += 1) {
-    const own = (rows[form * ROW] ?? 0) >>> shift;
-    for (; bucket <= own; bucket += 1) firsts[bucket] = form * ROW;
+  for (let row = 0; row < forms * ROW; row += ROW) {
+    const hash = rows[row] ?? 0;
+    setBit(known, hash);
+    for (const own = hash >>> shift; bucket <= own; bucket += 1) firsts[bucket] = row;
   }
   firsts.fill(forms * ROW, bucket);
-  return { firsts, shift };
+  return { known, firsts, shift };
 };
 
 /** A word, or an edge of it: units `from` to `to` of a list. */
@@ -89,15 +104,12 @@ export const edgeCheckOf = (mark: number, word: Letters, length: number): number
   return checkStep(check, mark);
 };
 
-/** False only if no beginning, or end, has this hash. */
-export const mayBe = ({ wholes }: Edges, hash: number): boolean => hasBit(wholes, hash);
-
-/** False only if no beginning, or end, is that of the word. */
-export const mayOpen = (mark: number, { lengths, openings }: Edges, word: Letters): boolean => {
-  const [shortest] = lengths;
-  if (shortest === undefined || word.to - word.from < shortest) return false;
-  if (shortest < OPENING) return true;
+/** 1 if a word may have one of these edges, by its first or last letters; else 0. */
+export const opens = (mark: number, { lengths, openings }: Edges, word: Letters): number => {
+  const shortest = lengths[0] ?? 0;
+  if (word.to - word.from < shortest) return 0;
+  if (shortest < OPENING) return 1;
   const a = step(SEED, unitFrom(mark, word, 0));
   const b = step(a, unitFrom(mark, word, 1));
-  return hasBit(openings, step(b, unitFrom(mark, word, 2)));
+  return bitAt(openings, mixed(step(b, unitFrom(mark, word, 2))));
 };

@@ -1,6 +1,6 @@
 /** Forms laid out as `forms.ts` finds them: rows in the order of their hashes, and bits for edges. */
 
-import { BEGINS, type Edges, ENDS, type Forms, OPENING, powerFrom, ROW } from './forms.ts';
+import { BEGINS, type Edges, ENDS, type Forms, OPENING, powerFrom, ROW, setBit } from './forms.ts';
 import { CHECK_SEED, checkStep, mixed, SEED, step } from './hash.ts';
 
 /** A key with its hashes, and its entries: leaf and rule by turns. */
@@ -26,10 +26,7 @@ const checkOf = (key: string): number => {
 /** One bit for each of some hashes, in about sixteen times as many. */
 const bitsOf = (hashes: readonly number[]): Uint8Array => {
   const bits = new Uint8Array(powerFrom(hashes.length * 2));
-  for (const hash of hashes) {
-    const bit = mixed(hash) & (bits.length * 8 - 1);
-    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
+  for (const hash of hashes) setBit(bits, mixed(hash));
   return bits;
 };
 

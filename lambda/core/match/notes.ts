@@ -1,27 +1,13 @@
 /**
  * A segment at work: which of its forms the article's words have, which leaves they stand for, and so
- * which topics can match it. Notes are stamped with the article's number, so that nothing is cleared
- * between articles.
+ * which topics can match it. Of what was noted of the article before only the bits are cleared.
  */
 
+import { readAhead } from './ahead.ts';
 import type { Distinct } from './distinct.ts';
-import {
-  BEGINS,
-  type Buckets,
-  bucketsOf,
-  CHECK,
-  checkOf,
-  type Edges,
-  ENDS,
-  ENTRIES,
-  edgeCheckOf,
-  mayBe,
-  mayOpen,
-  ROW,
-  unitFrom,
-} from './forms.ts';
-import { mixed, SEED, step } from './hash.ts';
+import { CHECK, checkOf, ENTRIES, edgeCheckOf, ROW, type Table, tableOf } from './forms.ts';
 import type { Segment } from './segment.ts';
+import { newSought, type Sought, seek } from './sought.ts';
 import type { Scanner } from './spelled.ts';
 
 /** A pair: the distinct word, the rule that must hold, the next pair of the leaf. */
@@ -32,32 +18,32 @@ const NONE = -1;
 /** A list that grows. */
 type Pool = { list: Int32Array; size: number };
 
-const newPool = (): Pool => ({ list: new Int32Array(1024), size: 0 });
+const newPool = (): Pool => ({ list: new Int32Array(4096), size: 0 });
 
-/** Makes room for one pair more; where it goes. */
-const next = (pool: Pool): number => {
-  const at = pool.size;
-  if (at + PAIR > pool.list.length) {
-    const longer = new Int32Array(pool.list.length * 2);
-    longer.set(pool.list);
-    pool.list = longer;
-  }
-  pool.size = at + PAIR;
-  return at;
+/** Makes room for so many numbers more. */
+const makeRoom = (pool: Pool, more: number): void => {
+  if (pool.size + more <= pool.list.length) return;
+  const longer = new Int32Array((pool.size + more) * 2);
+  longer.set(pool.list);
+  pool.list = longer;
 };
 
 /** A segment and its notes of one article. */
 export type Index = {
   readonly segment: Segment;
   readonly ruleScopes: Uint16Array;
-  readonly buckets: Buckets;
+  readonly table: Table;
+  readonly sought: Sought;
+  /** Where what is read ahead goes. */
+  ahead: Int32Array;
   readonly pairs: Pool;
   /** Leaves met in the article: which, a bit for each, and its first pair. */
-  readonly metLeaves: number[];
+  readonly metLeaves: Pool;
   readonly met: Int32Array;
   readonly firstPairs: Int32Array;
   /** A bit for each topic that is a candidate. */
   readonly chosen: Int32Array;
+  readonly found: Pool;
 };
 
 /** Bits, one for each of so many. Few lists are so small that they stay near the processor: bits do. */
@@ -71,106 +57,100 @@ const setBit = (bits: Int32Array, at: number): void => {
 };
 
 /** Clears the bits that were set. */
-const clear = (bits: Int32Array, set: readonly number[]): void => {
-  for (let i = 0; i < set.length; i += 1) bits[(set[i] ?? 0) >> 5] = 0;
+const clear = (bits: Int32Array, { list, size }: Pool): void => {
+  for (let i = 0; i < size; i += 1) bits[(list[i] ?? 0) >> 5] = 0;
 };
 
 /** Makes a segment ready. */
 export const indexOf = (segment: Segment): Index => ({
   segment,
   ruleScopes: Uint16Array.from(segment.rules, ({ scopes }) => scopes),
-  buckets: bucketsOf(segment.forms),
+  table: tableOf(segment.forms),
+  sought: newSought(),
+  ahead: new Int32Array(1024),
   pairs: newPool(),
-  metLeaves: [],
+  metLeaves: newPool(),
   met: bitsFor(segment.postings.starts.length - 1),
   firstPairs: new Int32Array(segment.postings.starts.length - 1),
   chosen: bitsFor(segment.topics.length),
+  found: newPool(),
 });
 
-/** A word that is looked up: its letters, and the scopes of its blocks. */
-type Sought = {
-  word: number;
-  scopes: number;
-  units: Uint16Array;
-  from: number;
-  to: number;
-  /** The edge of the word that is looked up, and its length; 0 for the whole word. */
-  mark: number;
-  length: number;
-};
-
 /** Notes the leaves of the form in a row. */
-const noteForm = (index: Index, row: number, { word, scopes }: Sought): void => {
-  const { ruleScopes, met, firstPairs, pairs, segment } = index;
+const noteForm = (index: Index, row: number, word: number, scopes: number): void => {
+  const { ruleScopes, met, firstPairs, pairs, metLeaves, segment } = index;
   const { entries, forms } = segment;
+  const from = forms.rows[row + ENTRIES] ?? 0;
   const end = forms.rows[row + ROW + ENTRIES] ?? 0;
-  for (let at = forms.rows[row + ENTRIES] ?? 0; at < end; at += 2) {
+  makeRoom(pairs, (end - from) * PAIR);
+  makeRoom(metLeaves, end - from);
+  const { list } = pairs;
+  let pair = pairs.size;
+  for (let at = from; at < end; at += 2) {
     const rule = entries[at + 1] ?? 0;
     if (((ruleScopes[rule] ?? 0) & scopes) === 0) continue;
     const leaf = entries[at] ?? 0;
     const isNew = !hasBit(met, leaf);
     if (isNew) {
-      index.metLeaves.push(leaf);
+      metLeaves.list[metLeaves.size] = leaf;
+      metLeaves.size += 1;
       setBit(met, leaf);
     }
-    const pair = next(pairs);
-    const { list } = pairs;
     list[pair] = word;
     list[pair + 1] = rule;
     list[pair + AFTER] = isNew ? NONE : (firstPairs[leaf] ?? NONE);
     firstPairs[leaf] = pair;
+    pair += PAIR;
   }
+  pairs.size = pair;
 };
 
-/** Notes the form with this hash, if there is one, as that of a word. */
-const noteHash = (index: Index, hash: number, word: Sought): void => {
-  const { rows } = index.segment.forms;
-  const { firsts, shift } = index.buckets;
-  const wanted = mixed(hash);
-  const bucket = wanted >>> shift;
-  const end = firsts[bucket + 1] ?? 0;
-  for (let row = firsts[bucket] ?? 0; row < end; row += ROW) {
-    if (rows[row] !== wanted) continue;
-    const { mark, length } = word;
-    const check = mark === 0 ? checkOf(word) : edgeCheckOf(mark, word, length);
-    if (rows[row + CHECK] === check) noteForm(index, row, word);
-  }
+/** The check of what is sought. */
+const checkAt = (sought: Sought, at: number, words: Distinct, { letters }: Scanner): number => {
+  const word = sought.words[at] ?? 0;
+  const spelled = { units: letters, from: words.froms[word] ?? 0, to: words.tos[word] ?? 0 };
+  const mark = sought.marks[at] ?? 0;
+  return mark === 0 ? checkOf(spelled) : edgeCheckOf(mark, spelled, sought.lengths[at] ?? 0);
 };
 
-/** Notes the forms that are beginnings, or ends, of a word. */
-const noteEdges = (index: Index, mark: number, edges: Edges, word: Sought): void => {
-  if (!mayOpen(mark, edges, word)) return;
-  const { lengths } = edges;
-  let hash: number = SEED;
-  let done = 0;
-  for (let i = 0; i < lengths.length; i += 1) {
-    const length = lengths[i] ?? 0;
-    if (length > word.to - word.from) return;
-    for (; done < length; done += 1) hash = step(hash, unitFrom(mark, word, done));
-    const whole = step(hash, mark);
-    if (!mayBe(edges, whole)) continue;
-    word.mark = mark;
-    word.length = length;
-    noteHash(index, whole, word);
-  }
+/** Room for what is read ahead for so many. */
+const roomAhead = (index: Index, size: number): Int32Array => {
+  if (size > index.ahead.length) index.ahead = new Int32Array(size * 2);
+  return index.ahead;
+};
+
+/** Asks memory for the rows and entries of all that is sought. */
+const readTables = (index: Index): void => {
+  const { sought, table, segment } = index;
+  const { size, hashes } = sought;
+  const ahead = roomAhead(index, size);
+  for (let i = 0; i < size; i += 1) ahead[i] = (hashes[i] ?? 0) >>> table.shift;
+  readAhead(table.firsts, ahead, size, ahead);
+  for (let i = 0; i < size; i += 1) ahead[i] = (ahead[i] ?? 0) + ENTRIES;
+  readAhead(segment.forms.rows, ahead, size, ahead);
+  readAhead(segment.entries, ahead, size, ahead);
 };
 
 /** Notes the forms of all words of the article. */
-export const noteAll = (index: Index, words: Distinct, { letters }: Scanner): void => {
-  const { begins, ends } = index.segment.forms;
+export const noteAll = (index: Index, words: Distinct, scanner: Scanner): void => {
+  const { sought, segment, table } = index;
   clear(index.met, index.metLeaves);
   index.pairs.size = 0;
-  index.metLeaves.length = 0;
-  const sought: Sought = { word: 0, scopes: 0, units: letters, from: 0, to: 0, mark: 0, length: 0 };
-  for (let word = 0; word < words.size; word += 1) {
-    sought.word = word;
-    sought.scopes = words.scopes[word] ?? 0;
-    sought.from = words.froms[word] ?? 0;
-    sought.to = words.tos[word] ?? 0;
-    sought.mark = 0;
-    noteHash(index, words.hashes[word] ?? 0, sought);
-    noteEdges(index, BEGINS, begins, sought);
-    noteEdges(index, ENDS, ends, sought);
+  index.metLeaves.size = 0;
+  seek(sought, segment.forms, table.known, { words, letters: scanner.letters });
+  readTables(index);
+  const { rows } = segment.forms;
+  const { firsts, shift } = table;
+  for (let i = 0; i < sought.size; i += 1) {
+    const hash = sought.hashes[i] ?? 0;
+    const bucket = hash >>> shift;
+    const end = firsts[bucket + 1] ?? 0;
+    for (let row = firsts[bucket] ?? 0; row < end; row += ROW) {
+      if (rows[row] !== hash) continue;
+      const word = sought.words[i] ?? 0;
+      if (rows[row + CHECK] === checkAt(sought, i, words, scanner))
+        noteForm(index, row, word, words.scopes[word] ?? 0);
+    }
   }
 };
 
@@ -205,11 +185,14 @@ const isGuarded = ({ met, segment }: Index, from: number, to: number): boolean =
 
 /** The topics that a leaf met is an anchor of and leaves met guard, in no order. */
 export const candidates = (index: Index): readonly number[] => {
-  const { chosen, metLeaves } = index;
+  const { chosen, metLeaves, found } = index;
   const { starts, values } = index.segment.postings;
-  const found: number[] = [];
-  for (let i = 0; i < metLeaves.length; i += 1) {
-    const leaf = metLeaves[i] ?? 0;
+  found.size = 0;
+  const ahead = roomAhead(index, metLeaves.size);
+  readAhead(starts, metLeaves.list, metLeaves.size, ahead);
+  readAhead(values, ahead, metLeaves.size, ahead);
+  for (let i = 0; i < metLeaves.size; i += 1) {
+    const leaf = metLeaves.list[i] ?? 0;
     const end = starts[leaf + 1] ?? 0;
     let at = starts[leaf] ?? 0;
     while (at < end) {
@@ -218,9 +201,11 @@ export const candidates = (index: Index): readonly number[] => {
       at = guards + (values[at + 1] ?? 0);
       if (hasBit(chosen, topic) || !isGuarded(index, guards, at)) continue;
       setBit(chosen, topic);
-      found.push(topic);
+      makeRoom(found, 1);
+      found.list[found.size] = topic;
+      found.size += 1;
     }
   }
   clear(chosen, found);
-  return found;
+  return Array.from(found.list.subarray(0, found.size));
 };

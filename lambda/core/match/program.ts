@@ -46,6 +46,7 @@ type Writing = {
   readonly out: number[];
   readonly places: Map<number, number>;
   readonly names: Names;
+  readonly leafNumber: (leaf: number) => number;
 };
 
 /** Appends numbers; where they begin. */
@@ -59,7 +60,7 @@ const writeBody = (writing: Writing, plan: Plan): number => {
   const below = (one: Plan): number => writeNode(writing, one);
   switch (plan.kind) {
     case 'word':
-      return put(writing, [WORD, plan.leaf, plan.zones]);
+      return put(writing, [WORD, writing.leafNumber(plan.leaf), plan.zones]);
     case 'phrase':
     case 'or':
     case 'and': {
@@ -96,9 +97,13 @@ const writeNode = (writing: Writing, plan: Plan): number => {
 const EXCEPTS = [undefined, 'sentence', 'article'] as const;
 const REACHES = ['paragraph', 'sentence'] as const;
 
-/** A topic's program: where its roots are listed, its nodes, and its roots. */
-export const programOf = (topic: PlannedTopic, names: Names): readonly number[] => {
-  const writing: Writing = { out: [0], places: new Map(), names };
+/** A topic's program: where its roots are listed, its nodes, and its roots; leaves by the numbers given. */
+export const programOf = (
+  topic: PlannedTopic,
+  names: Names,
+  leafNumber = (leaf: number): number => leaf,
+): readonly number[] => {
+  const writing: Writing = { out: [0], places: new Map(), names, leafNumber };
   const parts = topic.parts.map(({ plan }) => writeNode(writing, plan));
   const except = topic.except ? writeNode(writing, topic.except.plan) : NONE;
   const aspects = topic.aspects.flatMap(({ name, reach, plan }) => [
