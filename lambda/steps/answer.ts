@@ -52,7 +52,8 @@ const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'content-security-policy':
-    "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    // The hash is of PAGE_STYLE: no other style is taken, were any to get in.
+    "default-src 'none'; style-src 'sha256-jB75nJnFWfarSKMIkEgu+KOpzpm2r1wjZ6GHtpyayVI='; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',

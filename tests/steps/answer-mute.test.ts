@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hmacWith } from '../../lambda/aws/hmac.ts';
 import { refOf } from '../../lambda/core/alert/ref.ts';
@@ -149,6 +150,13 @@ describe('the mute link', () => {
       expect(Object.keys(headers)).not.toContain('location');
       expect(Object.keys(headers)).not.toContain('set-cookie');
     }
+  });
+
+  test('its page has the one style that its policy names by hash', async () => {
+    const { body, headers } = await ask('GET', tokenOf(MOSCOW));
+    const [, style = ''] = /<style>(.*)<\/style>/s.exec(body) ?? [];
+    const digest = createHash('sha256').update(style).digest('base64');
+    expect(headers['content-security-policy']).toContain(`style-src 'sha256-${digest}'`);
   });
 
   test('its page holds neither the token nor anything of its reader, nor what a form sent', async () => {

@@ -78,6 +78,10 @@ const LEAVING: Readonly<Record<Lang, Readonly<Record<LeaveView, Words>>>> = {
 
 const LEAVE_BUTTON = { fr: 'Me désabonner de ces alertes', en: 'Stop these alerts' } as const;
 
+/** The one style of the pages: a column that can be read, and a button for a thumb. */
+export const PAGE_STYLE =
+  'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:10vh auto;padding:0 1.25rem}h1{font-size:1.5rem;line-height:1.3}button{font:inherit;padding:.6rem 1.1rem;cursor:pointer}';
+
 /** The whole HTML page. Its form posts to the address it was shown at, so the token is not written into it. */
 export const pageOf = ({ title, text }: Words, lang: Lang, button?: Button): string => {
   const name = button?.act ? ` name="do" value="${button.act}"` : '';
@@ -88,6 +92,7 @@ export const pageOf = ({ title, text }: Words, lang: Lang, button?: Button): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Vigie: ${title}</title>
+<style>${PAGE_STYLE}</style>
 <h1>${title}</h1>
 <p>${text}</p>
 ${form}</html>
