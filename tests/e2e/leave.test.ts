@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamoRecords, now } from '../../lambda/aws/records.ts';
+import { lastDays } from '../../lambda/core/alert/days.ts';
 import { command as confirm } from '../../lib/cli/confirm.ts';
 import { command as mutes } from '../../lib/cli/mutes.ts';
 import { command as subscribe } from '../../lib/cli/subscribe.ts';
@@ -152,7 +153,8 @@ const heldAsMuted = () =>
   withSystem({ data }, async ({ tableName, dynamo }) => {
     const { decisions, deliveries } = dynamoRecords(tableName, dynamo);
     for (let tries = 0; tries < 400; tries++) {
-      const decided = await decisions.ofDay(now().slice(0, 10));
+      const days = lastDays(now(), 1).days;
+      const decided = (await Promise.all(days.map((day) => decisions.ofDay(day)))).flat();
       const all = await Promise.all(decided.map(({ storyId }) => deliveries.of(storyId)));
       if (all.flat().some(({ delivery }) => delivery.reason === 'muted')) return;
       await setTimeout(50);
