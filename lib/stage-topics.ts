@@ -75,18 +75,44 @@ export const openTopics = async (system: System): Promise<TopicsOfStage | undefi
   return { deployed: carried, edition, all, running: [...all.values()].filter(runs), ports };
 };
 
-/** The topics that run, from their files. */
-export const runningTopics = async ({
+type Files = Pick<TopicsOfStage, 'deployed' | 'edition'> & {
+  readonly ports: { readonly editions: Pick<ChangePorts['editions'], 'texts'> };
+};
+
+/** The files of all topics, by id: as they were changed, else as they were deployed. */
+const textsById = async ({
   deployed,
   edition,
-  running,
   ports,
-}: TopicsOfStage): Promise<readonly Topic[]> => {
+}: Files): Promise<ReadonlyMap<string, string>> => {
   const texts = new Map(deployed.map(({ id, text }) => [id, text]));
   for (const { id: part, topics } of edition.parts) {
     const counted = new Set(topics.map(({ id }) => id));
     for (const { id, text } of (await ports.editions.texts(part)) ?? [])
       if (counted.has(id)) texts.set(id, text);
   }
-  return running.flatMap(({ id }) => loadTopic(`${id}.yaml`, texts.get(id) ?? '').topic ?? []);
+  return texts;
+};
+
+/** The topics that run, from their files. */
+export const runningTopics = async (topics: TopicsOfStage): Promise<readonly Topic[]> => {
+  const texts = await textsById(topics);
+  return topics.running.flatMap(
+    ({ id }) => loadTopic(`${id}.yaml`, texts.get(id) ?? '').topic ?? [],
+  );
+};
+
+/** A topic as it runs, or as it last ran on a local system that stands still, with its file. */
+export type RunTopic = { readonly stands: StageTopic; readonly text: string };
+
+/** The topics that ran last, by id; of a system that never ran, or has not said yet what it runs, none. */
+export const topicsAsRun = async (system: Place): Promise<ReadonlyMap<string, RunTopic>> => {
+  const { editions, deployed: told } = placeOf(system);
+  const deployed = (await toldDeployed(told)) ?? [];
+  const edition = await currentEdition({ editions });
+  const texts = await textsById({ deployed, edition, ports: { editions } });
+  const running = [...stageTopics(deployed, edition).values()].filter(runs);
+  return new Map(
+    running.map((stands) => [stands.id, { stands, text: texts.get(stands.id) ?? '' }]),
+  );
 };

@@ -4,18 +4,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hash } from '../../lambda/aws/hash.ts';
+import { now } from '../../lambda/aws/records.ts';
 import { compile } from '../../lambda/core/match/compile.ts';
-import { nearName } from '../../lambda/core/topic/near-name.ts';
 import { LANGS, type Topic, titleIn } from '../../lambda/core/topic/topic.ts';
 import { readBytes } from '../../lambda/steps/read.ts';
 import { dictionaries } from '../dictionaries.ts';
-import { type AllTopics, loadTopics, OWN_TOPICS, printProblem, shortName } from '../topics.ts';
+import { loadTopics, OWN_TOPICS, printProblem, shortName } from '../topics.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
 import { counted } from './figures.ts';
 import { inputsOf } from './scan/inputs.ts';
 import { SYSTEM_OPTIONS, type SystemOptions } from './system.ts';
+import { backtest } from './topics/backtest.ts';
 import { explainedLines, type Tried } from './topics/explained.ts';
 import { HELP } from './topics/help.ts';
+import { loadNamed, tellErrors, topicNamed } from './topics/named.ts';
 import { EITHER_ACTIONS, STAGE_ACTIONS } from './topics/stage.ts';
 import { TEMPLATE_LANGS, type TemplateLang, topicTemplate } from './topics/template.ts';
 import { oddWordLines, wordGroups, wordLines } from './topics/words.ts';
@@ -28,6 +30,9 @@ const OPTIONS = {
   topics: { type: 'string', multiple: true, default: [] as string[] },
   lang: { type: 'string' },
   min: { type: 'string', default: 'body' },
+  days: { type: 'string' },
+  against: { type: 'string' },
+  all: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -35,6 +40,9 @@ type Values = {
   readonly topics: string[];
   readonly lang?: string;
   readonly min: string;
+  readonly days?: string;
+  readonly against?: string;
+  readonly all: boolean;
   readonly json: boolean;
   readonly local: boolean;
   readonly deployed: boolean;
@@ -45,20 +53,11 @@ type Call = {
   readonly terminal: Terminal;
 };
 
-const load = (dirs: readonly string[]): Promise<AllTopics> =>
-  loadTopics(dirs.length > 0 ? { dirs } : {});
-
 const langsOf = ({ concepts }: Topic): readonly string[] =>
   LANGS.filter((lang) => Object.values(concepts).some(({ items }) => items[lang]));
 
-const tellErrors = ({ problems }: Pick<AllTopics, 'problems'>, { err }: Terminal): boolean => {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  for (const problem of errors) err(printProblem(problem));
-  return errors.length > 0;
-};
-
 const list = async ({ values, terminal }: Call): Promise<ExitCode> => {
-  const all = await load(values.topics);
+  const all = await loadNamed(values.topics);
   const broken = tellErrors(all, terminal);
   const rows = all.topics.map((topic) => ({
     id: topic.id,
@@ -126,7 +125,7 @@ const begin = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
 };
 
 const check = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
-  const { topics, problems } = await load([...named, ...values.topics]);
+  const { topics, problems } = await loadNamed([...named, ...values.topics]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (values.json) terminal.out(JSON.stringify({ topics: topics.map(({ id }) => id), problems }));
   else {
@@ -140,26 +139,12 @@ const check = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
   return errors > 0 ? 1 : 0;
 };
 
-const topicNamed = (id: string, all: AllTopics, terminal: Terminal): Topic => {
-  const found = all.topics.find((topic) => topic.id === id);
-  if (found) return found;
-  const own = all.problems.filter(({ file }) => /([^/\\]+)\.ya?ml$/.exec(file)?.[1] === id);
-  if (tellErrors({ problems: own }, terminal)) {
-    throw new InputError(`The topic "${id}" has errors: put them right first (see above).`);
-  }
-  const ids = all.topics.map((topic) => topic.id);
-  const near = nearName(id, ids);
-  throw new UsageError(
-    `There is no topic "${id}". ${near ? `Did you mean ${near}?` : `There are: ${ids.join(', ') || 'none'}.`}`,
-  );
-};
-
 const tryPage = async (
   topic: Topic,
   bytes: Uint8Array,
   source: string,
 ): Promise<readonly Tried[]> => {
-  const reading = await readBytes(bytes, { source, hash });
+  const reading = await readBytes(bytes, { source, hash, now: now() });
   if (reading.kind !== 'read') throw new InputError(`${source}: ${reading.detail}`);
   const matcher = compile([topic], dictionaries);
   const { page, articles } = reading;
@@ -186,7 +171,7 @@ const attempt = async ({ named, values, terminal }: Call): Promise<ExitCode> => 
     throw new UsageError('Name a topic and a page: npx vigie topics try strikes page.txt');
   }
   if (more !== undefined) throw new UsageError(`One page at a time: "${more}" is too many.`);
-  const topic = topicNamed(id, await load(values.topics), terminal);
+  const topic = topicNamed(id, await loadNamed(values.topics), terminal);
   for (const input of await inputsOf(file, terminal)) {
     const opened = await input.open();
     if (!opened.ok) throw new InputError(`${input.name}: ${opened.reason}`);
@@ -206,7 +191,7 @@ const measure = async ({ named, values, terminal }: Call): Promise<ExitCode> => 
   if (id === undefined || files.length === 0) {
     throw new UsageError('Name a topic and a file: npx vigie topics eval strikes labelled.jsonl');
   }
-  const topic = topicNamed(id, await load(values.topics), terminal);
+  const topic = topicNamed(id, await loadNamed(values.topics), terminal);
   return evaluateTopic({ topic, files, min: values.min, json: values.json, terminal });
 };
 
@@ -219,10 +204,18 @@ const words = async ({ named, values, terminal }: Call): Promise<ExitCode> => {
   if (lang !== undefined && !LANGS.some((known) => known === lang)) {
     throw new UsageError(`--lang is one of ${LANGS.join(', ')}, not "${lang}".`);
   }
-  const groups = wordGroups(topicNamed(id, await load(values.topics), terminal), lang);
+  const groups = wordGroups(topicNamed(id, await loadNamed(values.topics), terminal), lang);
   if (values.json) terminal.out(JSON.stringify(groups));
   else for (const line of wordLines(groups)) terminal.out(line);
   return 0;
+};
+
+const tryBack = ({ named, values, terminal }: Call): Promise<ExitCode> =>
+  backtest({ named, ...values, terminal });
+
+/** On files, and on the topics and the archive of a running system. */
+const BOTH_ACTIONS: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = {
+  backtest: tryBack,
 };
 
 const ACTIONS: Readonly<Record<string, (call: Call) => Promise<ExitCode>>> = {
@@ -251,7 +244,9 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCod
     options: OPTIONS,
   });
   const [name = '', ...named] = positionals;
-  const known = [...Object.keys(ACTIONS), ...Object.keys(STAGE_ACTIONS)];
+  const known = [ACTIONS, BOTH_ACTIONS, STAGE_ACTIONS].flatMap((some) => Object.keys(some));
+  const onBoth = Object.hasOwn(BOTH_ACTIONS, name) ? BOTH_ACTIONS[name] : undefined;
+  if (onBoth) return onBoth({ named, values, terminal });
   const onSystem = stageAction(name, values);
   if (onSystem) {
     const { stage, data, json, deployed } = values;

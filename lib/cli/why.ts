@@ -11,6 +11,7 @@ import { counted } from './figures.ts';
 import { lookOf } from './scan/print.ts';
 import { progressOn } from './scan/progress.ts';
 import { SYSTEM_HELP, SYSTEM_OPTIONS, type System, withSystem } from './system.ts';
+import { warningsOn } from './warnings.ts';
 import { type Asked, askedOf } from './why/asked.ts';
 import { chainOf, type Running } from './why/chain.ts';
 import { findSubject, type Place } from './why/find.ts';
@@ -75,28 +76,6 @@ const runningOf = async (system: System): Promise<Running | undefined> => {
   if (!opened) return undefined;
   const topics = await runningTopics(opened);
   return { ...compile(topics, dictionaries), ids: topics.map(({ id }) => id) };
-};
-
-// What more objects have is the same.
-const MOST_WARNINGS = 10;
-
-/** Tells what could not be read; how much that was in all. */
-const warningsOn = ({ err }: Pick<Terminal, 'err'>) => {
-  let count = 0;
-  return {
-    warn: (problems: readonly string[]) => {
-      for (const problem of problems) {
-        count += 1;
-        if (count <= MOST_WARNINGS) err(`vigie: ${problem}`);
-      }
-    },
-    /** Says how many more there were, and whether there was one. */
-    any: (): boolean => {
-      if (count > MOST_WARNINGS)
-        err(`vigie: and ${counted(count - MOST_WARNINGS, 'more problem')}`);
-      return count > 0;
-    },
-  };
 };
 
 const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
