@@ -13,7 +13,7 @@ import { type Plan, zoneBit } from './plan.ts';
 import { type Span, sentenceOf, type Text } from './text.ts';
 
 /** What facts test. */
-type Facts = { readonly source: string; readonly lang: string };
+export type Facts = { readonly source: string; readonly lang: string };
 
 /** An article, or a part of it, under evaluation. */
 export type View = {
@@ -173,8 +173,11 @@ export const hitsOf = (view: View, plan: Plan): readonly Hit[] => {
   return hits;
 };
 
+/** A fact as a query asks it. */
+type Fact = Pick<Plan & { kind: 'fact' }, 'fact' | 'value'>;
+
 /** A source's name holds the value's words side by side (`source:reuters` for "Reuters, Business"). */
-const factHolds = ({ source, lang }: Facts, { fact, value }: Plan & { kind: 'fact' }): boolean => {
+export const factHolds = ({ source, lang }: Facts, { fact, value }: Fact): boolean => {
   if (fact === 'lang') return lang.toLowerCase() === value.toLowerCase();
   const wordsOf = (name: string): string =>
     ` ${readWords(name)

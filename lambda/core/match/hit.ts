@@ -51,7 +51,17 @@ export const distance = (a: Hit, b: Hit): number => {
 };
 
 /** In the order of the text, shorter ones first. */
-export const inOrder = (a: Hit, b: Hit): number => a.first - b.first || a.last - b.last;
+export const inOrder = (a: Span, b: Span): number => a.first - b.first || a.last - b.last;
+
+/** In the order of the text, then by their runs, shorter ones first: no two that differ are alike. */
+export const inFullOrder = (a: Hit, b: Hit): number => {
+  let order = inOrder(a, b);
+  for (let i = 0; order === 0 && i < Math.max(a.spans.length, b.spans.length); i += 1) {
+    const [x, y] = [a.spans[i], b.spans[i]];
+    order = x && y ? inOrder(x, y) : x ? 1 : -1;
+  }
+  return order;
+};
 
 const same = (a: Hit, b: Hit): boolean =>
   a.spans.length === b.spans.length &&

@@ -7,7 +7,7 @@ import { aliveIn } from './alive.ts';
 import { holds, narrowed, type View } from './evaluate.ts';
 import type { Hit } from './hit.ts';
 import { RANKED, type Runnable } from './plan.ts';
-import { evidenceOf, type Proof, prove, sentencesOfHits } from './proof.ts';
+import { every, evidenceOf, type Proof, prove, sentencesOfHits } from './proof.ts';
 import { type Span, sentenceAt, sentenceOf, type Text } from './text.ts';
 import type { Match } from './types.ts';
 
@@ -79,7 +79,7 @@ const ownEvents = (view: View, topic: Runnable, block: Span): readonly number[] 
  * The first aspect that holds in one of the sentences of the evidence; else, of those that may reach so
  * far, in one of their blocks without the sentences that tell of an event of their own.
  */
-const aspectOf = (view: View, topic: Runnable, hits: readonly Hit[]): string | null => {
+export const aspectOf = (view: View, topic: Runnable, hits: readonly Hit[]): string | null => {
   if (topic.aspects.length === 0) return null;
   const { text } = view;
   const numbers = [...sentencesOfHits(text, hits).keys()];
@@ -106,22 +106,32 @@ const aspectOf = (view: View, topic: Runnable, hits: readonly Hit[]): string | n
 
 const zoneOf = (rank: number): Match['zone'] => RANKED[rank] ?? 'body';
 
+/** The match that a proof makes; what holds without a word makes none. */
+export const matchOf = (
+  text: Text,
+  topic: string,
+  { rank, hits }: Proof,
+  aspect: string | null,
+): Match | undefined => {
+  // A query that requires no word cannot be written; without evidence there is nothing to tell.
+  if (hits.length === 0) return undefined;
+  const zone = zoneOf(rank);
+  return {
+    topic,
+    zone,
+    prominence: PROMINENCE[zone],
+    aspect,
+    evidence: evidenceOf(text, hits),
+  };
+};
+
 /** The match of an article and a topic, if it is one. */
 export const matchTopic = (whole: View, topic: Runnable): Match | undefined => {
   const { view, dropped } = applyExcept(whole, topic);
   const proofs = dropped ? undefined : proveAll(view, topic);
   if (!proofs) return undefined;
-  const hits = proofs.flatMap((proof) => proof.hits);
-  // A query that requires no word cannot be written; without evidence there is nothing to tell.
-  if (hits.length === 0) return undefined;
-  const zone = zoneOf(Math.max(...proofs.map(({ rank }) => rank)));
-  return {
-    topic: topic.id,
-    zone,
-    prominence: PROMINENCE[zone],
-    aspect: aspectOf(view, topic, hits),
-    evidence: evidenceOf(view.text, hits),
-  };
+  const proof = every(proofs);
+  return matchOf(view.text, topic.id, proof, aspectOf(view, topic, proof.hits));
 };
 
 /** The whole article, before anything is hidden. */

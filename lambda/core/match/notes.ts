@@ -6,14 +6,17 @@
 import { readAhead } from './ahead.ts';
 import type { Distinct } from './distinct.ts';
 import { CHECK, checkOf, ENTRIES, edgeCheckOf, ROW, type Table, tableOf } from './forms.ts';
+import { clearRuns, newRuns, type Runs } from './runs.ts';
 import type { Segment } from './segment.ts';
 import { newSought, type Sought, seek } from './sought.ts';
 import type { Scanner } from './spelled.ts';
 
-/** A pair: the distinct word, the rule that must hold, the next pair of the leaf. */
-const PAIR = 3;
-const AFTER = 2;
-const NONE = -1;
+/** A pair: the distinct word, the rule that must hold, the next pair of the leaf, and the leaf's runs. */
+const PAIR = 4;
+export const RULE = 1;
+export const AFTER = 2;
+export const RUNS = 3;
+export const NONE = -1;
 
 /** A list that grows. */
 type Pool = { list: Int32Array; size: number };
@@ -26,6 +29,16 @@ const makeRoom = (pool: Pool, more: number): void => {
   const longer = new Int32Array((pool.size + more) * 2);
   longer.set(pool.list);
   pool.list = longer;
+};
+
+/** For each node of a program: the topic for which a list of runs was made last, and the list. */
+type Memo = { readonly stamps: Int32Array; readonly lists: Int32Array; stamp: number };
+
+const newMemo = ({ programs: { starts } }: Segment): Memo => {
+  let longest = 0;
+  for (let at = 1; at < starts.length; at += 1)
+    longest = Math.max(longest, (starts[at] ?? 0) - (starts[at - 1] ?? 0));
+  return { stamps: new Int32Array(longest), lists: new Int32Array(longest), stamp: 0 };
 };
 
 /** A segment and its notes of one article. */
@@ -44,6 +57,9 @@ export type Index = {
   /** A bit for each topic that is a candidate. */
   readonly chosen: Int32Array;
   readonly found: Pool;
+  /** Where words of the article stand, as far as somebody asked. */
+  readonly runs: Runs;
+  readonly memo: Memo;
 };
 
 /** Bits, one for each of so many. Few lists are so small that they stay near the processor: bits do. */
@@ -74,6 +90,8 @@ export const indexOf = (segment: Segment): Index => ({
   firstPairs: new Int32Array(segment.postings.starts.length - 1),
   chosen: bitsFor(segment.topics.length),
   found: newPool(),
+  runs: newRuns(),
+  memo: newMemo(segment),
 });
 
 /** Notes the leaves of the form in a row. */
@@ -99,6 +117,7 @@ const noteForm = (index: Index, row: number, word: number, scopes: number): void
     list[pair] = word;
     list[pair + 1] = rule;
     list[pair + AFTER] = isNew ? NONE : (firstPairs[leaf] ?? NONE);
+    list[pair + RUNS] = NONE;
     firstPairs[leaf] = pair;
     pair += PAIR;
   }
@@ -135,6 +154,7 @@ const readTables = (index: Index): void => {
 export const noteAll = (index: Index, words: Distinct, scanner: Scanner): void => {
   const { sought, segment, table } = index;
   clear(index.met, index.metLeaves);
+  clearRuns(index.runs);
   index.pairs.size = 0;
   index.metLeaves.size = 0;
   seek(sought, segment.forms, table.known, { words, letters: scanner.letters });
@@ -156,19 +176,6 @@ export const noteAll = (index: Index, words: Distinct, scanner: Scanner): void =
 
 /** Whether a word of the article is a form of the leaf; how it is written was not yet looked at. */
 export const isMet = ({ met }: Index, leaf: number): boolean => hasBit(met, leaf);
-
-/** Calls `found` for each distinct word that is a form of a leaf, with the rule that must hold. */
-export const eachWord = (
-  index: Index,
-  leaf: number,
-  found: (word: number, rule: number) => void,
-): void => {
-  if (!isMet(index, leaf)) return;
-  const { list } = index.pairs;
-  let pair = index.firstPairs[leaf] ?? NONE;
-  for (; pair !== NONE; pair = list[pair + AFTER] ?? NONE)
-    found(list[pair] ?? 0, list[pair + 1] ?? 0);
-};
 
 /** Whether one leaf of each guard that stands from `from` to `to` in the postings is met. */
 const isGuarded = ({ met, segment }: Index, from: number, to: number): boolean => {

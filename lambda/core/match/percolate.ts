@@ -5,64 +5,35 @@
  */
 
 import type { Article } from '../article.ts';
-import { type Distinct, firstAt, gatherWords, lastAt, newDistinct } from './distinct.ts';
-import { forTopic } from './evaluate.ts';
-import { matchTopic, wholeView } from './match.ts';
-import { candidates, eachWord, type Index, indexOf, isMet, noteAll } from './notes.ts';
-import { isWritten, type Occurrences } from './occurrences.ts';
-import type { Runnable } from './plan.ts';
-import { canMatch } from './presence.ts';
-import { type Program, topicOf } from './program.ts';
+import { type Distinct, gatherWords, newDistinct } from './distinct.ts';
+import { type Facts, forTopic, type View } from './evaluate.ts';
+import { type Noted, runsOfLeaf, spansOf } from './leaf-runs.ts';
+import { aspectOf, matchOf, matchTopic, wholeView } from './match.ts';
+import { candidates, type Index, indexOf, isMet, noteAll } from './notes.ts';
+import type { Occurrences } from './occurrences.ts';
+import { RANKED, type Runnable } from './plan.ts';
+import { canMatch, mayHold } from './presence.ts';
+import { type Program, rootsOf, topicOf } from './program.ts';
+import { proveTopic, UNKNOWN } from './prove-runs.ts';
 import { scan } from './scanner.ts';
 import { type Segment, scopesOf } from './segment.ts';
 import { newScanner, type Scanner } from './spelled.ts';
 import { newRoom, type Room, type Span, type Text, textOf } from './text.ts';
-import type { Matcher } from './types.ts';
+import type { Match, Matcher } from './types.ts';
 
 /** What was read of an article, and room for its text. */
 type Reader = { readonly scanner: Scanner; readonly words: Distinct; room: Room };
 
-/** In the order of the text, each once. */
-const inTextOrder = (spans: Span[]): readonly Span[] => {
-  spans.sort((a, b) => a.first - b.first || a.last - b.last);
-  return spans.filter(
-    ({ first, last }, at) => spans[at - 1]?.first !== first || spans[at - 1]?.last !== last,
-  );
-};
-
-/** The places of a distinct word in blocks of these scopes, in the order of the text but for joined words. */
-const placesOf = ({ scanner, words }: Reader, word: number, scopes: number): readonly Span[] => {
-  const places: Span[] = [];
-  for (let at = words.heads[word] ?? -1; at >= 0; at = words.nexts[at] ?? -1) {
-    if (((words.placeScopes[at] ?? 0) & scopes) === 0) continue;
-    places.push({ first: firstAt(scanner, at), last: lastAt(scanner, at) });
-  }
-  return places;
-};
-
 /** Where the words of an index stand, found when they are asked for. */
-const occurrencesIn = (index: Index, reader: Reader, text: Text): Occurrences => {
+const occurrencesIn = (noted: Noted): Occurrences => {
   const known = new Map<number, readonly Span[]>();
-  const { rules } = index.segment;
-  const gather = (leaf: number): readonly Span[] => {
-    const spans: Span[] = [];
-    let sorted = true;
-    eachWord(index, leaf, (word, number) => {
-      const { scopes = 0, writing } = rules[number] ?? {};
-      for (const span of placesOf(reader, word, scopes)) {
-        if (writing && !isWritten(text, span, writing)) continue;
-        if ((spans.at(-1)?.first ?? -1) >= span.first) sorted = false;
-        spans.push(span);
-      }
-    });
-    return sorted ? spans : inTextOrder(spans);
-  };
+  const { index } = noted;
   return {
     has: (leaf) => isMet(index, leaf),
     get: (leaf) => {
       const seen = known.get(leaf);
       if (seen) return seen;
-      const spans = gather(leaf);
+      const spans = spansOf(index.runs, runsOfLeaf(noted, leaf));
       known.set(leaf, spans);
       return spans;
     },
@@ -161,6 +132,28 @@ const textIn = (reader: Reader, page: string, article: Article): Text => {
   return textOf(page, article, scanner, reader.room);
 };
 
+/** An article under a segment, and as the evaluator sees it. */
+type Sight = { readonly noted: Noted; readonly view: View };
+
+const sightOf = (reader: Reader, { index }: Desk, text: Text, facts: Facts): Sight => {
+  const ranks = text.blocks.map(({ zone }) => RANKED.indexOf(zone));
+  const noted = { index, scanner: reader.scanner, words: reader.words, text, facts, ranks };
+  return { noted, view: wholeView(text, facts, occurrencesIn(noted)) };
+};
+
+/** The match of a topic that can match: told by runs where they tell, else by the evaluator. */
+const matchAt = ({ noted, view }: Sight, desk: Desk, topic: number): Match | undefined => {
+  const { index, text } = noted;
+  const program = programAt(index.segment, topic);
+  const { except, aspects } = rootsOf(program);
+  const isExcepted = except >= 0 && mayHold(index, program, except);
+  const proof = isExcepted ? UNKNOWN : proveTopic(noted, program);
+  if (proof === undefined) return undefined;
+  if (proof === UNKNOWN) return matchTopic(forTopic(view), planAt(desk, topic));
+  const aspect = aspects > 0 ? aspectOf(forTopic(view), planAt(desk, topic), proof.hits) : null;
+  return matchOf(text, index.segment.topics[topic]?.id ?? '', proof, aspect);
+};
+
 /** Matches articles against the topics of all segments, in the segments' order. */
 export const matcherOf = (
   segments: readonly Segment[],
@@ -170,9 +163,13 @@ export const matcherOf = (
   const { filtering = true } = options;
   const living = livingIn(segments, options);
   const reader: Reader = { scanner: newScanner(), words: newDistinct(), room: newRoom(1024) };
-  const numbersIn = ({ index }: Desk, at: number): readonly number[] => {
-    const found = filtering ? candidates(index) : [...index.segment.topics.keys()];
-    return found.filter(living[at] ?? every);
+  const numbersIn = (desk: Desk, at: number): readonly number[] => {
+    const { index } = desk;
+    if (!filtering) return [...index.segment.topics.keys()].filter(living[at] ?? every);
+    return candidates(index)
+      .filter(living[at] ?? every)
+      .filter((topic) => canMatch(index, programAt(index.segment, topic)))
+      .sort((a, b) => a - b);
   };
   return (page, article) => {
     read(reader, own, page, article);
@@ -181,13 +178,12 @@ export const matcherOf = (
     const text = textIn(reader, page, article);
     const { source, lang } = article;
     return own.flatMap((desk, at) => {
-      const { index } = desk;
-      const noted = { ...reader, index, text };
-      const view = wholeView(text, { source, lang }, occurrencesIn(index, reader, text));
-      return (found[at] ?? [])
-        .filter((topic) => !filtering || canMatch(noted, programAt(index.segment, topic)))
-        .sort((a, b) => a - b)
-        .flatMap((topic) => matchTopic(forTopic(view), planAt(desk, topic)) ?? []);
+      const sight = sightOf(reader, desk, text, { source, lang });
+      const match = (topic: number) =>
+        filtering
+          ? matchAt(sight, desk, topic)
+          : matchTopic(forTopic(sight.view), planAt(desk, topic));
+      return (found[at] ?? []).flatMap((topic) => match(topic) ?? []);
     });
   };
 };

@@ -20,7 +20,8 @@ export const RANKED: readonly Zone[] = ['headline', 'lead', 'body', 'caption'];
 /** The bit of a zone. */
 export const zoneBit = (zone: Zone): Zones => 1 << RANKED.indexOf(zone);
 
-const EVERYWHERE: Zones = 0b1111;
+/** The bits of all zones. */
+export const EVERYWHERE: Zones = 0b1111;
 
 /** What a query's zone lets through: `body` is the lead and the rest. */
 const letsThrough = (zone: Zone): Zones =>

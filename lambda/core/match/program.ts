@@ -13,17 +13,17 @@ export const PHRASE = 1;
 export const OR = 2;
 export const AND = 3;
 export const CONCEPT = 4;
-const NOT = 5;
+export const NOT = 5;
 export const ATLEAST = 6;
 export const NEAR = 7;
-const FACT = 8;
+export const FACT = 8;
 
 const FACTS = ['source', 'lang'] as const;
-const NONE = -1;
-const SENTENCE = -1;
-const PARAGRAPH = -2;
+export const NONE = -1;
+export const SENTENCE = -1;
+export const PARAGRAPH = -2;
 export const NEGATED = 1;
-const ORDERED = 2;
+export const ORDERED = 2;
 
 /** Texts that programs name by number: facts' values, aspects' names. */
 export type Names = { readonly list: string[]; readonly numbers: Map<string, number> };
@@ -120,6 +120,16 @@ export const programOf = (
 /** The program of one topic among others: it begins at `from` of a list. */
 export type Program = { readonly code: Int32Array; readonly from: number };
 
+/** The fact that a node asks. */
+export const factOf = (
+  { code }: Program,
+  at: number,
+  names: readonly string[],
+): { readonly fact: 'source' | 'lang'; readonly value: string } => ({
+  fact: FACTS[code[at + 1] ?? 0] ?? 'lang',
+  value: names[code[at + 2] ?? 0] ?? '',
+});
+
 type Reading = Program & { readonly names: readonly string[]; readonly nodes: Map<number, Plan> };
 
 const readBody = (reading: Reading, place: number): Plan => {
@@ -147,7 +157,7 @@ const readBody = (reading: Reading, place: number): Plan => {
       return { id, kind, left: below(1), right: below(2), within, negated, ordered };
     }
     case 'fact':
-      return { id, kind, fact: FACTS[number(1)] ?? 'lang', value: names[number(2)] ?? '' };
+      return { id, kind, ...factOf(reading, from + place, names) };
     default:
       throw new Error(`A program has no node at ${place}: its topic was not written by this build`);
   }
@@ -159,6 +169,16 @@ const readNode = (reading: Reading, place: number): Plan => {
   const plan = readBody(reading, place);
   reading.nodes.set(place, plan);
   return plan;
+};
+
+/** Roots of a topic beside its required parts: what is excepted, and how many aspects there are. */
+export const rootsOf = ({
+  code,
+  from,
+}: Program): { readonly except: number; readonly aspects: number } => {
+  const roots = from + (code[from] ?? 0);
+  const after = roots + 1 + (code[roots] ?? 0);
+  return { except: code[after + 1] ?? NONE, aspects: code[after + 2] ?? 0 };
 };
 
 /** The roots of the required parts, by their place in the program. */

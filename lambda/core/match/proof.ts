@@ -4,7 +4,7 @@
  */
 
 import { apart, hitsOf, holds, type View } from './evaluate.ts';
-import { type Hit, inOrder } from './hit.ts';
+import { type Hit, inFullOrder, inOrder } from './hit.ts';
 import { type Plan, RANKED } from './plan.ts';
 import { type Span, sentenceAt, sentenceOf, type Text } from './text.ts';
 import type { Evidence, Term } from './types.ts';
@@ -21,13 +21,13 @@ const rankOf = (text: Text, hit: Hit): number => {
   return zone ? RANKED.indexOf(zone) : RANKED.length;
 };
 
-/** The most prominent hit, then the earliest, then the shortest. */
-const bestHit = (text: Text, hits: readonly Hit[]): Proof | undefined => {
+/** The most prominent hit, then the earliest, then the shortest, of two in the same place that of the shorter runs. */
+export const bestHit = (text: Text, hits: readonly Hit[]): Proof | undefined => {
   let best: Hit | undefined;
   let rank = RANKED.length;
   for (const hit of hits) {
     const own = rankOf(text, hit);
-    if (own > rank || (own === rank && best && inOrder(hit, best) >= 0)) continue;
+    if (own > rank || (own === rank && best && inFullOrder(hit, best) >= 0)) continue;
     best = hit;
     rank = own;
   }
@@ -35,13 +35,13 @@ const bestHit = (text: Text, hits: readonly Hit[]): Proof | undefined => {
 };
 
 /** All of several parts together. */
-const every = (proofs: readonly Proof[]): Proof => ({
+export const every = (proofs: readonly Proof[]): Proof => ({
   rank: Math.max(0, ...proofs.map(({ rank }) => rank)),
   hits: proofs.flatMap(({ hits }) => hits),
 });
 
 /** The better of two proofs of the same. */
-const better = (a: Proof, b: Proof): Proof => {
+export const better = (a: Proof, b: Proof): Proof => {
   const [first, second] = [a.hits[0], b.hits[0]];
   const byPlace = first && second ? inOrder(first, second) : first ? -1 : 1;
   return (a.rank - b.rank || byPlace) <= 0 ? a : b;
