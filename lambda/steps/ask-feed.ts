@@ -83,7 +83,7 @@ const readAs = (answer: FeedAnswer): FeedAnswer => {
   return {
     kind: 'neither',
     code: 'sitemap-index',
-    reason: `it lists ${sitemaps.length} other sitemaps and no article${which}`,
+    reason: `it is a list of ${sitemaps.length} sitemaps and names no article${which}`,
   };
 };
 

@@ -12,7 +12,7 @@ import type { Rejected } from '../../lambda/core/page/sent.ts';
 import { isSourceName, LONGEST_SOURCE } from '../../lambda/core/page/source-name.ts';
 import type { Stated } from '../../lambda/steps/lines.ts';
 import { reader } from '../../lambda/steps/read.ts';
-import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
 import { counted } from './figures.ts';
 import { inputsOf } from './scan/inputs.ts';
 import { type Opened, openWeb, siteOf } from './send/web.ts';
@@ -46,8 +46,22 @@ type Input = {
   readonly open: () => Promise<Opened>;
 };
 
+/** A name that looks like a web address whose scheme was left out. */
+const ADDRESS = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#]|$)/iu;
+
+const filesOf = async (named: string, terminal: Terminal): Promise<readonly Input[]> => {
+  try {
+    return await inputsOf(named, terminal);
+  } catch (error) {
+    if (!(error instanceof InputError) || !ADDRESS.test(named)) throw error;
+    throw new InputError(
+      `${error.message}. If it is a page of the web: npx vigie send https://${named}`,
+    );
+  }
+};
+
 const inputs = async (named: string, terminal: Terminal): Promise<readonly Input[]> => {
-  if (!/^https?:/i.test(named)) return inputsOf(named, terminal);
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(named)) return filesOf(named, terminal);
   return [{ name: named, source: siteOf(named), open: () => openWeb(named, safeFetch()) }];
 };
 
@@ -87,6 +101,10 @@ const printSent = ({ name }: Input, { key, articles, rejected }: Sent, terminal:
     `✔ ${name}: ${articles.length === 0 ? 'no article' : counted(articles.length, 'article')}, as ${key}`,
   );
   for (const { id, title } of articles) terminal.out(`    ${id}  ${plain(title)}`);
+  if (articles.length === 0 && rejected.length === 0)
+    terminal.err(
+      `? ${name}: nothing in it reads as an article, so nobody will be told of it. How it is read: npx vigie scan FILE --why`,
+    );
   for (const { detail } of rejected) terminal.err(`✖ ${name}: ${plain(detail)}`);
 };
 

@@ -39,11 +39,22 @@ test('a feed or a text goes as it is, with what the server said of it', async ()
   });
 });
 
-test('what cannot be had is told with its reason', async () => {
+test('what cannot be had is told with its reason and the way out', async () => {
   const gone: Fetched = {
     ...{ kind: 'failed', code: 'status', status: 404, reason: 'the server answers 404' },
   };
-  expect(await opened(gone)).toEqual({ ok: false, reason: 'the server answers 404' });
+  expect(await opened(gone)).toEqual({
+    ok: false,
+    reason: 'the server answers 404. Check the address in a browser.',
+  });
+  const closed: Fetched = { ...gone, status: 403, reason: 'the server answers 403' };
+  expect(await opened(closed)).toMatchObject({
+    reason: expect.stringMatching(/403\. If a browser opens it, .* send the file\.$/),
+  });
+  const inside: Fetched = { kind: 'refused', code: 'address', reason: '10.0.0.1 is private' };
+  expect(await opened(inside)).toMatchObject({
+    reason: expect.stringContaining('Only public addresses are fetched. Save the page'),
+  });
 });
 
 test('a site is called by its name without www', () => {

@@ -145,7 +145,30 @@ test('vigie send says what it cannot send, and sends the rest', async () => {
   expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('photo.png') });
   expect((await runCommand(send, [picture, '--source', 'a/b', '--data', data])).code).toBe(2);
   const inside = await runCommand(send, ['http://127.0.0.1:9001/', '--data', data]);
-  expect(inside).toMatchObject({ code: 1, err: expect.stringContaining('127.0.0.1') });
+  expect(inside).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/127\.0\.0\.1 is this machine.*send the file\./),
+  });
+});
+
+test('vigie send says where a name is no file but may be an address, and what it cannot fetch', async () => {
+  expect(await runCommand(send, ['www.courrier.example/1', '--data', data])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('npx vigie send https://www.courrier.example/1'),
+  });
+  expect((await runCommand(send, ['no-such-page.', '--data', data])).err).not.toContain('https');
+  expect(await runCommand(send, ['ftp://courrier.example/1', '--data', data])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('ftp: is not fetched'),
+  });
+});
+
+test('vigie send says of a page without an article that nobody will hear of it', async () => {
+  const menu =
+    '<html><body><nav><a href="/">Accueil</a> <a href="/eco">Économie</a></nav></body></html>';
+  const { code, out, err } = await runCommand(send, ['-', '--data', data], menu);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('no article') });
+  expect(err).toContain('npx vigie scan FILE --why');
 });
 
 test('nothing failed on the way', async () => {

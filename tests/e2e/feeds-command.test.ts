@@ -41,7 +41,14 @@ const server = createServer((request, response) => {
       '<html><head><link rel="alternate" type="application/rss+xml" href="/rss.xml"></head><body><p>Bonjour</p></body></html>',
     );
   }
-  if (request.url !== '/rss.xml') return response.writeHead(404).end();
+  if (request.url === '/many') {
+    response.setHeader('content-type', 'text/html');
+    const named = ['/rss.xml', '/comments.xml', '/sport.xml', '/rss.xml?economie'].map(
+      (href) => `<link rel="alternate" type="application/rss+xml" href="${href}" title="${href}">`,
+    );
+    return response.end(`<html><head>${named.join('')}</head><body><p>Bonjour</p></body></html>`);
+  }
+  if (!request.url?.startsWith('/rss.xml')) return response.writeHead(404).end();
   return response.end(
     `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>La Gazette</title><language>fr</language>${items.join('')}</channel></rss>`,
   );
@@ -121,6 +128,29 @@ describe('what is refused', () => {
   });
 });
 
+test('of several feeds that a page names another may be chosen by its number', async () => {
+  const asked: string[] = [];
+  const out: string[] = [];
+  const answers = ['3', 'n'];
+  const terminal = {
+    ...{ out: (line: string) => void out.push(line), err: () => {}, colour: false },
+    stdin: async () => new Uint8Array(),
+    ask: async (question: string) => {
+      asked.push(question);
+      return answers.shift() ?? '';
+    },
+  };
+  const args = ['add', `${origin()}/many`, '--allow-private', '--data', local.dataDir];
+  expect(await command.run(args, terminal)).toBe(1);
+  expect(asked).toEqual(['Watch it? [y/N, or 2 to 4 for another] ', 'Watch it? [y/N] ']);
+  // Comments come last, whatever the page's order.
+  expect(out.join('\n')).toMatch(
+    / 2 {2}http.*\/sport\.xml .*\n +3 {2}http.*\/rss\.xml\?economie .*\n +4 {2}http.*\/comments\.xml/,
+  );
+  expect(out.filter((line) => line.trim().endsWith('/rss.xml?economie'))).not.toEqual([]);
+  expect(await plans().list()).toEqual([]);
+});
+
 test('a person is asked, and may say no', async () => {
   const asked: string[] = [];
   const out: string[] = [];
@@ -191,7 +221,9 @@ test('it breaks, and everybody can see it; it recovers, and that is told too', a
   await ask();
   const well = await feeds();
   expect(well.out).toContain('1 feed: 1 ok');
-  expect(well.out).toMatch(/✔ well again; \d+ s ago: the server answers 503/);
+  expect(well.out).toMatch(
+    /✔ well again for \d+ s; it was failing for \d+ s: the server answers 503/,
+  );
   const looked = await runCommand(status, ['--data', local.dataDir]);
   expect(looked.out).toContain('feeds: 1 watched (1 ok)');
   expect(looked.out).not.toContain('La Gazette fails');
@@ -242,7 +274,9 @@ test('a list goes out and comes in; mistakes in it are named and the rest is tak
   const imported = await feeds('import', file);
   expect(imported.code).toBe(1);
   expect(imported.out).toContain('1 added, 0 changed, 0 as they were, 1 refused (see above)');
-  expect(imported.err).toMatch(/✖ .*list\.opml, line 3: 169\.254\.169\.254 is/);
+  expect(imported.err).toMatch(
+    /✖ .*list\.opml, line 3: 169\.254\.169\.254 is.*\n +Lists name public addresses only/,
+  );
   expect((await feeds('import', file)).out).toContain('0 added, 0 changed, 1 as they were');
   expect((await plans().list()).map(({ url, title }) => ({ url, title }))).toEqual([
     { url: 'https://www.lemonde.fr/economie/rss_full.xml', title: 'Le Monde' },

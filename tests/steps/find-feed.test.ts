@@ -96,6 +96,8 @@ test('an address is read as people type it', () => {
       'localhost:8000/f',
       'a.example:8080',
       'ftp://a.example',
+      'feed://a.example/f',
+      'feed:https://a.example/f',
     ].map(addressOf),
   ).toEqual([
     'https://lemonde.fr',
@@ -103,5 +105,7 @@ test('an address is read as people type it', () => {
     'http://localhost:8000/f',
     'https://a.example:8080',
     'ftp://a.example',
+    'http://a.example/f',
+    'https://a.example/f',
   ]);
 });

@@ -1,6 +1,7 @@
 /** `vigie feeds add`: finds the feed, shows what it would have brought, asks, and watches it. */
 
 import { plain } from '../../../lambda/core/alert/plain.ts';
+import type { Advertised } from '../../../lambda/core/feed/advertised.ts';
 import { type ExitCode, UsageError } from '../command.ts';
 import { lookOf } from '../scan/print.ts';
 import { progressOn } from '../scan/progress.ts';
@@ -82,17 +83,43 @@ const keep = async (
   return 0;
 };
 
-/** Whether to go on: said beforehand, or asked. */
-const agreed = async ({ yes, json, terminal }: Opened): Promise<boolean> => {
-  if (yes) return true;
+/** Other feeds of a page that are listed, and may be chosen by their number. */
+const MOST_OTHERS = 9;
+
+/** Whether to go on: said beforehand, or asked; or which of the others that were listed is wanted instead. */
+const agreed = async (
+  { yes, json, terminal }: Opened,
+  { others }: Good,
+): Promise<'yes' | 'no' | Advertised> => {
+  if (yes) return 'yes';
   if (json || terminal.ask === undefined) {
     terminal.err('Nothing was changed: say --yes to watch it.');
-    return false;
+    return 'no';
   }
-  const answer = await terminal.ask('Watch it? [y/N] ');
-  if (/^(?:y|yes|o|oui)$/i.test(answer.trim())) return true;
+  const most = Math.min(others.length, MOST_OTHERS) + 1;
+  const numbers = most > 1 ? `, or 2${most > 2 ? ` to ${most}` : ''} for another` : '';
+  const answer = (await terminal.ask(`Watch it? [y/N${numbers}] `)).trim();
+  if (/^(?:y|yes|o|oui|1)$/i.test(answer)) return 'yes';
+  const chosen = /^[2-9]$|^10$/.test(answer) ? others[Number(answer) - 2] : undefined;
+  if (chosen !== undefined) return chosen;
   terminal.err('Nothing was changed.');
-  return false;
+  return 'no';
+};
+
+/** The page's other feeds, numbered from 2: the one that was found is the first. */
+const otherLines = (others: readonly Advertised[]): readonly string[] => {
+  if (others.length === 0) return [];
+  const more = others.length - MOST_OTHERS;
+  return [
+    '  The page names other feeds too, each of which can be added by its address:',
+    ...others
+      .slice(0, MOST_OTHERS)
+      .map(
+        ({ title = '', url }, at) =>
+          `  ${String(at + 2).padStart(3)}  ${plain(url)}  ${plain(title)}`,
+      ),
+    ...(more > 0 ? [`       and ${more} more`] : []),
+  ];
 };
 
 const whereFound = ({ by, url }: Good, asked: string): string => {
@@ -123,11 +150,7 @@ const show = async (call: Opened, found: Good, asked: string, text: string): Pro
     };
   for (const line of previewLines(previewed, count, lookOf(terminal.colour))) say(line);
   for (const line of adviceOn(feed, text)) say(line);
-  if (others.length > 0) {
-    say('  The page names other feeds too:');
-    for (const { title = '', url: other } of others.slice(0, 5))
-      say(`    ${plain(other)}  ${plain(title)}`);
-  }
+  for (const line of otherLines(others)) say(line);
   return {};
 };
 
@@ -153,6 +176,7 @@ const addTo = async (call: Opened, address: string): Promise<ExitCode> => {
     const { code, reason } = found;
     const way = wayOut(isOwnName(address, code) ? 'address' : code, {
       isDeployed: system.deployed !== undefined,
+      isAllowed: call.allowPrivate,
     });
     terminal.err(`✖ ${plain(address)}: ${plain(reason)}`);
     if (way !== '') terminal.err(`    ${way}`);
@@ -163,7 +187,10 @@ const addTo = async (call: Opened, address: string): Promise<ExitCode> => {
   // The feed of a site that was given instead.
   if (known(url)) return keep(call, { ...wish, url }, { title: feed.title });
   const details = await show(call, found, address, wish.text ?? 'feed');
-  return (await agreed(call)) ? keep(call, { ...wish, url }, { details, title: feed.title }) : 1;
+  const answer = await agreed(call, found);
+  if (answer === 'no') return 1;
+  if (answer !== 'yes') return addTo(call, answer.url);
+  return keep(call, { ...wish, url }, { details, title: feed.title });
 };
 
 /** Watches a feed, or changes how it is watched. */

@@ -24,9 +24,16 @@ const COMMON = ['feed', 'rss.xml', 'rss', 'feed.xml', 'atom.xml', 'index.xml', '
 /** Of the feeds that a page names, so many are tried. */
 const MOST_TRIED = 4;
 
+/** An address without `feed:`, by which old readers marked what is theirs: before an address, or for its scheme. */
+export const withScheme = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'http://');
+
 /** An address as people type it: `lemonde.fr` is a site. */
 export const addressOf = (typed: string): string => {
-  const text = typed.trim();
+  const text = withScheme(typed);
   if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text)) return text;
   return `${/^(?:localhost|127\.)/i.test(text) ? 'http' : 'https'}://${text}`;
 };

@@ -8,15 +8,24 @@
 import { Parser } from 'htmlparser2';
 import { plain } from '../../../lambda/core/alert/plain.ts';
 import type { FeedText } from '../../../lambda/core/feed/plan.ts';
-import { everyOf, everyText } from './every.ts';
+import { EVERY_RULE, everyOf, everyText } from './every.ts';
+import { withScheme } from './find.ts';
 import { type FeedWish, LONGEST_NAME } from './wish.ts';
 
 /** A wanted feed and the line that names it. */
 export type Listed = { readonly line: number; readonly wish: FeedWish };
 
+/** What is odd in a list and keeps no feed from being read: where, and what it means. */
+export type Odd = { readonly line: number; readonly says: string };
+
 /** What a list says, or why it is none. */
 export type OpmlReading =
-  | { readonly ok: true; readonly listed: readonly Listed[]; readonly isCut: boolean }
+  | {
+      readonly ok: true;
+      readonly listed: readonly Listed[];
+      readonly odd: readonly Odd[];
+      readonly isCut: boolean;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** More feeds than anybody reads; what is behind them is not taken. */
@@ -32,9 +41,30 @@ const nameIn = (text: string | undefined): string | undefined =>
 const textOf = (value: string | undefined): FeedText | undefined =>
   value === 'feed' || value === 'page' || value === 'both' ? value : undefined;
 
+/** What an outline says that is not taken. */
+const oddOf = (attributes: ReadonlyMap<string, string>): readonly string[] => {
+  const said = (name: string): string => (attributes.get(name) ?? '').trim();
+  if (said('xmlurl') === '') {
+    const site = said('htmlurl');
+    const name = said('title') || said('text');
+    return site === ''
+      ? []
+      : [`${name} names a site and no feed: npx vigie feeds add ${site} looks for it.`];
+  }
+  const [every, text] = [said('vigie:every'), said('vigie:text')];
+  return [
+    ...(every === '' || everyOf(every) !== undefined
+      ? []
+      : [`vigie:every="${every}" is not taken: write ${EVERY_RULE}.`]),
+    ...(text === '' || textOf(text) !== undefined
+      ? []
+      : [`vigie:text="${text}" is not taken: write feed, page or both.`]),
+  ];
+};
+
 const wishOf = (attributes: ReadonlyMap<string, string>): FeedWish | undefined => {
-  const url = (attributes.get('xmlurl') ?? '').trim();
-  if (url === '') return undefined;
+  if ((attributes.get('xmlurl') ?? '').trim() === '') return undefined;
+  const url = withScheme(attributes.get('xmlurl') ?? '');
   const title = nameIn(attributes.get('title')) ?? nameIn(attributes.get('text'));
   const owner = nameIn(attributes.get('vigie:owner'));
   const text = textOf(attributes.get('vigie:text'));
@@ -62,6 +92,7 @@ const lineCounter = (text: string) => {
 /** Reads a list. Never throws, and takes time in proportion to its length. */
 export const readOpml = (text: string): OpmlReading => {
   const listed: Listed[] = [];
+  const odd: Odd[] = [];
   const lineAt = lineCounter(text);
   let isOpml = false;
   let isCut = false;
@@ -71,18 +102,22 @@ export const readOpml = (text: string): OpmlReading => {
         const tag = name.toLowerCase();
         if (tag === 'opml') isOpml = true;
         if (tag !== 'outline') return;
-        const wish = wishOf(
-          new Map(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value])),
+        const attributes = new Map(
+          Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]),
         );
+        const wish = wishOf(attributes);
+        const line = lineAt(parser.startIndex);
+        if (odd.length < MOST_FEEDS)
+          odd.push(...oddOf(attributes).map((says): Odd => ({ line, says })));
         if (wish === undefined) return;
         if (listed.length === MOST_FEEDS) isCut = true;
-        else listed.push({ line: lineAt(parser.startIndex), wish });
+        else listed.push({ line, wish });
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(text);
-  if (isOpml || listed.length > 0) return { ok: true, listed, isCut };
+  if (isOpml || listed.length > 0) return { ok: true, listed, odd, isCut };
   return {
     ok: false,
     reason: 'It is no OPML: it has no <opml> and no <outline xmlUrl="…">. Feed readers export it.',

@@ -37,9 +37,16 @@ const ofFeedsFile = (path: string, text: string, { err }: Terminal): readonly Li
   return listed;
 };
 
+/** Mistakes of a list that are told one by one; a list of folders and sites would fill the screen. */
+const MOST_TOLD = 20;
+
 const ofOpml = (path: string, text: string, { err }: Terminal): readonly Listed[] => {
   const reading = readOpml(text);
   if (!reading.ok) throw new InputError(`${path}: ${reading.reason}`);
+  for (const { line, says } of reading.odd.slice(0, MOST_TOLD))
+    err(`? ${path}, line ${line}: ${plain(says)}`);
+  if (reading.odd.length > MOST_TOLD)
+    err(`? ${path}: ${reading.odd.length - MOST_TOLD} more such lines`);
   if (reading.isCut)
     err(`${path}: only its first ${reading.listed.length} feeds are taken; cut it in several.`);
   return reading.listed;
@@ -56,6 +63,12 @@ const listedIn = async (path: string, terminal: Terminal): Promise<readonly List
   return read(path, decoded.page, terminal);
 };
 
+/** What to do about an address of a list that is not fetched. */
+const wayOutOf = (code: 'url' | 'address', url: string): string =>
+  code === 'address'
+    ? `Lists name public addresses only. A server of your own, for a trial: npx vigie feeds add ${plain(url)} --allow-private`
+    : 'Write the whole address as a browser shows it, such as https://www.example.org/rss.xml.';
+
 const store = async (call: Opened, path: string, listed: readonly Listed[]): Promise<ExitCode> => {
   const { terminal, feeds, json } = call;
   const counts: Record<Done | 'refused', number> = { added: 0, changed: 0, same: 0, refused: 0 };
@@ -69,6 +82,7 @@ const store = async (call: Opened, path: string, listed: readonly Listed[]): Pro
     else {
       counts.refused += 1;
       terminal.err(`✖ ${path}, line ${line}: ${plain(target.reason)}`);
+      terminal.err(`    ${wayOutOf(target.code, wish.url)}`);
     }
     done += 1;
   });
@@ -111,7 +125,9 @@ export const exportList = (call: FeedsCall): Promise<ExitCode> => {
           await writeFile(path, opml);
         } catch (error) {
           if (!(error instanceof Error && 'syscall' in error)) throw error;
-          throw new InputError(`${path} cannot be written (${error.message}).`);
+          throw new InputError(
+            `${path} cannot be written (${error.message}): check the folder, or leave the name out to see the list.`,
+          );
         }
         terminal.err(`✔ ${counted(plans.length, 'feed')} in ${path}`);
       }

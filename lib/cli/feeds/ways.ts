@@ -2,6 +2,8 @@
 
 const LATER =
   'Try again later. If a browser opens it and Vigie does not, the site refuses programs: ask its owner, or use another of its feeds.';
+const ELSEWHERE =
+  'Open it in a browser: if it is no feed there either, give the address of the site, and its feed is looked for.';
 
 const WAYS: Readonly<Record<string, string>> = {
   url: 'Give the whole address as a browser shows it, such as https://www.example.org/rss.xml.',
@@ -14,18 +16,31 @@ const WAYS: Readonly<Record<string, string>> = {
   connection: LATER,
   protocol: LATER,
   certificate: "Its certificate is not valid: the site's owner has to put that right.",
-  gone: 'Look on the site for another feed, then: npx vigie feeds remove.',
+  gone: 'Look on the site for another feed; one that is watched is forgotten by: npx vigie feeds remove <id>',
+  empty: LATER,
+  binary: ELSEWHERE,
+  'no-feed': ELSEWHERE,
+  'unknown-encoding': 'Tell its owner: the feed should be in UTF-8.',
   'status-401': 'It wants a password, and Vigie has none: look for a public feed.',
   'status-403': 'The site lets no programs in: ask its owner, or use another of its feeds.',
   'status-404': "Look on the site for the feed's present address.",
 };
 
+/** Where the way out depends on who asks: a deployed stage, or one who allowed a server of his own. */
+export type Asking = { readonly isDeployed: boolean; readonly isAllowed?: boolean };
+
+const addressWay = ({ isDeployed, isAllowed = false }: Asking): string => {
+  if (isDeployed)
+    return 'A deployed Vigie reads from public addresses only: put the feed where the public can read it.';
+  // Allowed is the server that was named, and not what it leads to.
+  return isAllowed
+    ? 'Of addresses that are not public only the one that you gave is asked: give the one at which it ends.'
+    : 'For a trial with a server of your own, on the local system, add --allow-private.';
+};
+
 /** The way out; '' where the reason itself tells it. */
-export const wayOut = (code: string, { isDeployed }: { readonly isDeployed: boolean }): string => {
-  if (code === 'address')
-    return isDeployed
-      ? 'A deployed Vigie reads from public addresses only: put the feed where the public can read it.'
-      : 'For a trial with a server of your own, on the local system, add --allow-private.';
+export const wayOut = (code: string, asking: Asking): string => {
+  if (code === 'address') return addressWay(asking);
   if (/^status-(?:429|5\d\d)$/.test(code)) return LATER;
   return WAYS[code] ?? '';
 };

@@ -30,6 +30,7 @@ test('a list of another reader: folders, names in any case, several languages', 
   expect(reading).toEqual({
     ok: true,
     isCut: false,
+    odd: [],
     listed: [
       {
         line: 4,
@@ -46,6 +47,28 @@ test('a list of another reader: folders, names in any case, several languages', 
       { line: 9, wish: { url: 'https://nom.example/rss' } },
     ],
   });
+});
+
+test('what is not taken is told with its line, and keeps no feed from being read', () => {
+  const reading = readOpml(`<opml><body>
+<outline text="A" xmlUrl="https://a.example/f" vigie:every="3 parsecs" vigie:text="all"/>
+<outline text="Gazette" htmlUrl="https://gazette.example"/>
+<outline text="B" xmlUrl="feed://b.example/f"/><outline xmlUrl="feed:https://c.example/f"/>
+</body></opml>`);
+  if (!reading.ok) throw new Error(reading.reason);
+  expect(reading.listed.map(({ wish }) => wish.url)).toEqual([
+    'https://a.example/f',
+    'http://b.example/f',
+    'https://c.example/f',
+  ]);
+  expect(reading.odd).toEqual([
+    { line: 2, says: expect.stringContaining('"3 parsecs" is not taken: write a time from 1m') },
+    { line: 2, says: 'vigie:text="all" is not taken: write feed, page or both.' },
+    {
+      line: 3,
+      says: 'Gazette names a site and no feed: npx vigie feeds add https://gazette.example looks for it.',
+    },
+  ]);
 });
 
 describe('what is broken is read as far as it goes', () => {
