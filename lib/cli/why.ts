@@ -8,6 +8,7 @@ import { dictionaries } from '../dictionaries.ts';
 import { openTopics, runningTopics } from '../stage-topics.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
 import { counted } from './figures.ts';
+import { safeJson } from './scan/json.ts';
 import { lookOf } from './scan/print.ts';
 import { progressOn } from './scan/progress.ts';
 import { SYSTEM_HELP, SYSTEM_OPTIONS, type System, withSystem } from './system.ts';
@@ -106,7 +107,7 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCod
       );
     }
     const chain = await chainOf(place, subject, subject.copy && (await runningOf(system)));
-    if (json) terminal.out(JSON.stringify(chainJson(chain)));
+    if (json) terminal.out(safeJson(chainJson(chain)));
     else {
       const shown = { look: lookOf(terminal.colour), option: system.option, whole };
       for (const line of chainLines(chain, shown)) terminal.out(line);

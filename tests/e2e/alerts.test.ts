@@ -66,7 +66,9 @@ const decide = async (
 
 beforeAll(async () => {
   local = await openArchived();
-  await local.carry('sanctions', 'acquisition', 'insolvency');
+  const file = (id: string) => `id: ${id}\ntitle: { en: ${id} }\nmatch: word\n`;
+  const ids = ['sanctions', 'acquisition', 'insolvency'];
+  await local.carry(Object.fromEntries(ids.map((id) => [id, file(id)])));
   await local.records.subscribers.put(subscriberWith());
   await decide(
     {

@@ -11,8 +11,6 @@ import { storiesOf } from '../../lib/cli/topics/backtest/stories.ts';
 import { tryTopic } from '../../lib/cli/topics/backtest/try.ts';
 import { paceOf, volumeOf } from '../../lib/cli/topics/backtest/volume.ts';
 import { command } from '../../lib/cli/topics.ts';
-import { LOCAL_NAMES } from '../../lib/local/place.ts';
-import { tellCarried } from '../../lib/stage-topics.ts';
 import { archivedOf, openArchived, type ReadPage } from '../support/archived.ts';
 import { topic } from '../support/articles.ts';
 import { runCommand } from '../support/command.ts';
@@ -70,13 +68,7 @@ beforeAll(async () => {
   await writeFile(file('donges.txt'), DONGES.text);
   await writeFile(file('ports.txt'), PORTS.text);
   local = await openArchived();
-  await tellCarried(
-    {
-      ...{ dynamo: local.dynamo, s3: local.s3 },
-      ...{ tableName: LOCAL_NAMES.table, bucketName: LOCAL_NAMES.bucket },
-    },
-    [{ id: 'strikes', title: { en: 'Strikes' }, text: RUNS }],
-  );
+  await local.carry({ strikes: RUNS });
   await local.archive(at(100), [DONGES, COOKING]);
   await local.archive(at(99), [DONGES_COPY]);
   // Read again: no news.

@@ -12,7 +12,6 @@ import { REGION } from '../../lib/local/exchange.ts';
 import { LOCAL_NAMES } from '../../lib/local/place.ts';
 import { announce } from '../../lib/local/running.ts';
 import { tellCarried } from '../../lib/stage-topics.ts';
-import { loadTopics } from '../../lib/topics.ts';
 import { startEmulators } from './emulators.ts';
 
 /** A page that was read: what it says, of its first article what else is known, and what it met. */
@@ -54,16 +53,11 @@ export const openArchived = async () => {
       await s3Pages({ bucket, requestId: `run-${runs}`, now: () => readAt }).archive(archived);
       return archived.map(({ article }) => article);
     },
-    /** The functions carry these topics of seeds/topics. */
-    carry: async (...ids: readonly string[]): Promise<void> => {
-      const { topics, texts } = await loadTopics();
-      const carried = topics
-        .filter(({ id }) => ids.includes(id))
-        .map(({ id, title }) => ({ id, title, text: texts.get(id) ?? '' }));
-      await tellCarried(
+    /** The functions carry these topics: files by id. */
+    carry: (files: Readonly<Record<string, string>>): Promise<void> =>
+      tellCarried(
         { dynamo, s3, tableName: LOCAL_NAMES.table, bucketName: LOCAL_NAMES.bucket },
-        carried,
-      );
-    },
+        Object.entries(files).map(([id, text]) => ({ id, title: { en: id }, text })),
+      ),
   };
 };

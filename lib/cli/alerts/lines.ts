@@ -7,6 +7,7 @@ import type { PROMINENCE } from '../../../lambda/core/article.ts';
 import type { Decided } from '../../../lambda/steps/store.ts';
 import { counted, minute } from '../figures.ts';
 import { whomOf } from '../ops/unknown.ts';
+import { safeJson } from '../scan/json.ts';
 import { type Message, messageJson, messageLine } from '../why/message.ts';
 import type { Row } from './rows.ts';
 
@@ -76,7 +77,7 @@ export const rowLines = (
 /** One line for programs. */
 export const rowJson = ({ decided, alert, article, messages }: Row): string => {
   const { n = null, ...about } = decided;
-  return JSON.stringify({
+  return safeJson({
     ...{ ...about, n, ref: refOf(decided.storyId), kind: alert?.kind ?? null },
     ...{ title: article?.title ?? null, source: article?.source ?? null },
     ...{ url: article?.url ?? null, lang: article?.lang ?? null, news: alert?.news ?? [] },

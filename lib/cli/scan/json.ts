@@ -8,6 +8,10 @@ const STEERING = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** A value as one line that no terminal is steered by. */
+export const safeJson = (value: unknown): string =>
+  JSON.stringify(value).replace(STEERING, escaped);
+
 /** The line; offsets are UTF-16 units of the decoded page without its byte order mark. */
 export const jsonLine = (article: Article, matches: readonly Match[]): string => {
   const { id, title, lang, kind, source, start, end } = article;
@@ -29,5 +33,5 @@ export const jsonLine = (article: Article, matches: readonly Match[]): string =>
       })),
     })),
   };
-  return JSON.stringify(line).replace(STEERING, escaped);
+  return safeJson(line);
 };

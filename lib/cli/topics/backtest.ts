@@ -12,6 +12,7 @@ import { loadTopic } from '../../topic-file.ts';
 import { shortName } from '../../topics.ts';
 import { type ExitCode, InputError, type Terminal, UsageError } from '../command.ts';
 import { counted, minute } from '../figures.ts';
+import { safeJson } from '../scan/json.ts';
 import { progressOn } from '../scan/progress.ts';
 import { type System, type SystemOptions, withSystem } from '../system.ts';
 import { type Warnings, warningsOn } from '../warnings.ts';
@@ -156,7 +157,7 @@ export const backtest = (call: BacktestCall): Promise<ExitCode> => {
     (json ? terminal.err : terminal.out)(system.label);
     const warnings = warningsOn(terminal);
     const test = await runOver(call, system, await choose(call, system), warnings);
-    if (json) terminal.out(JSON.stringify(backtestJson(test)));
+    if (json) terminal.out(safeJson(backtestJson(test)));
     else for (const line of backtestLines(test, all)) terminal.out(line);
     return warnings.any() ? 1 : 0;
   });

@@ -14,6 +14,7 @@ import { daysUntil } from '../alerts/since.ts';
 import { type Nearest, nearestTopics } from '../scan/nearest.ts';
 import type { Place, Subject } from './find.ts';
 import type { Message } from './message.ts';
+import { type Untold, untoldOf } from './untold.ts';
 
 /** The topics as they run now; `match` and `explain` are of all of them. */
 export type Running = Pick<Matcher, 'match' | 'explain'> & { readonly ids: readonly string[] };
@@ -38,6 +39,7 @@ export type Chain = Subject & {
   readonly others: readonly Other[];
   readonly ledger?: Ledger;
   readonly messages: readonly Message[];
+  readonly untold: readonly Untold[];
 };
 
 // More nearest misses would be a list of topics.
@@ -105,21 +107,32 @@ export const chainOf = async (
   const { kept, copy } = subject;
   const evaluated = copy && topics ? { evaluated: evaluate(copy, topics) } : {};
   if (!kept)
-    return { ...subject, ...evaluated, stored: [], decisions: [], others: [], messages: [] };
+    return {
+      ...subject,
+      ...evaluated,
+      stored: [],
+      decisions: [],
+      others: [],
+      messages: [],
+      untold: [],
+    };
   const { records } = place;
   const { id, seenAt, storyId } = kept;
   const stored = await fewAtOnce(kept.topics, ({ topic }) =>
     records.matches.get(topic, seenAt, id),
   );
   const about = { ...subject, ...evaluated, stored: stored.flatMap((match) => match ?? []) };
-  if (storyId === undefined) return { ...about, decisions: [], others: [], messages: [] };
+  if (storyId === undefined)
+    return { ...about, decisions: [], others: [], messages: [], untold: [] };
   const decided = await decisionsOf(place, storyId, seenAt);
+  const ledger = await records.ledgers.get(storyId);
+  const messages = await messagesOf(place, storyId);
   return {
     ...about,
     decisions: decided.filter(({ articleId }) => articleId === id),
     others: await othersOf(place, id, decided),
-    ledger: await records.ledgers.get(storyId),
-    messages: await messagesOf(place, storyId),
+    ...{ ledger, messages },
+    untold: untoldOf(ledger, messages, await records.subscribers.list()),
   };
 };
 

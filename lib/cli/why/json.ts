@@ -19,7 +19,7 @@ const readJson = ({ copy }: Chain) =>
 
 /** One object; what is not known, or not there, is null. */
 export const chainJson = (chain: Chain) => {
-  const { evaluated, stored, decisions, others, messages, kept } = chain;
+  const { evaluated, stored, decisions, others, messages, untold, kept } = chain;
   const { id, title, lang, kind, source, url = null, published = null } = aboutOf(chain);
   const storyId = kept?.storyId ?? null;
   return {
@@ -44,5 +44,8 @@ export const chainJson = (chain: Chain) => {
     decisions,
     others: others.map(({ decided, title }) => ({ title, ...decided })),
     messages: messages.map(messageJson),
+    untold: untold.map(({ n, reader: { id, channel, address }, why }) => ({
+      ...{ n, subscriberId: id, channel, address, why },
+    })),
   };
 };

@@ -150,6 +150,15 @@ const messageLines = ({ messages, ledger }: Chain, { option }: Shown): readonly 
   ];
 };
 
+const untoldLines = ({ untold }: Chain): readonly string[] =>
+  untold.length === 0
+    ? []
+    : [
+        '',
+        'watch its topics, and got no message',
+        ...untold.map(({ n, reader, why }) => `   ${n}  ${reader.address}: ${why}`),
+      ];
+
 const otherLines = ({ others }: Chain): readonly string[] =>
   others.length === 0
     ? []
@@ -171,6 +180,7 @@ export const chainLines = (chain: Chain, shown: Shown): readonly string[] => [
     ...topicLines(chain, shown),
     ...decidedLines(chain),
     ...messageLines(chain, shown),
+    ...untoldLines(chain),
     ...otherLines(chain),
   ]).map((line) => line.trimEnd()),
 ];
