@@ -23,6 +23,7 @@ const Stored = z.object({
   editedAt: z.exactOptional(z.string()),
   topics: z.array(StoredTold),
   storyId: z.exactOptional(z.string()),
+  keys: z.exactOptional(z.array(z.string())),
 });
 
 // A page may claim any url; DESIGN, "Table": at most 1 KB of it is kept, and half an address is none.

@@ -96,6 +96,25 @@ export const tableItems = (client: DynamoDBClient, tableName: string) => ({
     return found;
   },
 
+  /** The last items of a partition from a sort key on, at most so many, the last first. */
+  latest: async (
+    pk: string,
+    from: string,
+    most: number,
+  ): Promise<readonly Record<string, Value>[]> => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: 'pk = :pk AND sk >= :from',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':from': { S: from } },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: most,
+      }),
+    );
+    return Items.map(fromItem);
+  },
+
   /** Writes the whole item; false if the condition does not hold. */
   put: (key: Key, fields: Fields, condition?: Expression): Promise<boolean> =>
     held(

@@ -2,7 +2,7 @@
 
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { EMPTY_LEDGER } from '../core/alert/ledger.ts';
+import { EMPTY_LEDGER, type StoryNotes } from '../core/alert/ledger.ts';
 import type { Decisions, Ledgers } from '../steps/store.ts';
 import { tableItems } from './items.ts';
 import { ABSENT, StoredTold } from './stored.ts';
@@ -23,7 +23,11 @@ const StoredLedger = z.object({
       fanned: z.boolean(),
     }),
   ),
+  members: z.exactOptional(z.record(z.string(), z.string())),
 });
+
+/** Sets the notes as a whole: the condition on `v` says that nobody else changed them. */
+const noted = (notes: StoryNotes | undefined): string => (notes ? ', #members = :members' : '');
 
 /** Ledgers on DynamoDB. */
 export const dynamoLedgers = (client: DynamoDBClient, tableName: string): Ledgers => {
@@ -34,12 +38,24 @@ export const dynamoLedgers = (client: DynamoDBClient, tableName: string): Ledger
       return item ? z.parse(StoredLedger, item) : EMPTY_LEDGER;
     },
 
-    add: (storyId, v, alert) => {
+    add: (storyId, v, alert, notes) => {
       const n = v + 1;
-      if (v === 0) return items.put(keys.ledger(storyId), { v: n, alerts: { [n]: alert } }, ABSENT);
+      if (v === 0)
+        return items.put(keys.ledger(storyId), { v: n, alerts: { [n]: alert }, ...notes }, ABSENT);
+      const expression = `SET #v = :n, #alerts.#${n} = :alert${noted(notes)}`;
       return items.update(
         keys.ledger(storyId),
-        { expression: `SET #v = :n, #alerts.#${n} = :alert`, values: { n, alert } },
+        { expression, values: { n, alert, ...notes } },
+        { expression: '#v = :v', values: { v } },
+      );
+    },
+
+    note: (storyId, v, notes) => {
+      const n = v + 1;
+      if (v === 0) return items.put(keys.ledger(storyId), { v: n, alerts: {}, ...notes }, ABSENT);
+      return items.update(
+        keys.ledger(storyId),
+        { expression: `SET #v = :n${noted(notes)}`, values: { n, ...notes } },
         { expression: '#v = :v', values: { v } },
       );
     },

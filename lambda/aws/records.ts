@@ -7,6 +7,7 @@ import { dynamoDeliveries } from './deliveries.ts';
 import { dynamoDecided } from './held-back.ts';
 import { dynamoDecisions, dynamoLedgers } from './ledger.ts';
 import { dynamoMatches } from './matches.ts';
+import { dynamoPostings } from './postings.ts';
 import { dynamoStories } from './stories.ts';
 import { dynamoSubscribers } from './subscribers.ts';
 import { dynamoCounters, dynamoDigests, dynamoDues, dynamoWaiting } from './waiting.ts';
@@ -19,6 +20,7 @@ export const dynamoRecords = (tableName: string, client = dynamoClient()) => ({
   articles: dynamoArticles(client, tableName),
   matches: dynamoMatches(client, tableName),
   stories: dynamoStories(client, tableName),
+  postings: dynamoPostings(client, tableName),
   ledgers: dynamoLedgers(client, tableName),
   decisions: dynamoDecisions(client, tableName),
   deliveries: dynamoDeliveries(client, tableName),

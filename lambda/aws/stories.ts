@@ -1,4 +1,4 @@
-/** Stories in the table: the head that arbitrates new ones, and an item and a member each. */
+/** The head of the stories in the table: the one arbiter of new ones. */
 
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
@@ -19,11 +19,6 @@ export const dynamoStories = (client: DynamoDBClient, tableName: string): Storie
     head: async () => {
       const item = await items.get(keys.stories());
       return item ? z.parse(StoredHead, item) : { v: 0, recent: [] };
-    },
-
-    make: async (storyId, articleId) => {
-      await items.put(keys.story(storyId), { storyId }, ABSENT);
-      await items.put(keys.storyMember(storyId, articleId), { storyId, articleId }, ABSENT);
     },
 
     announce: ({ v, recent }, storyId) =>

@@ -16,10 +16,10 @@ export const keys = {
     sk: `${seenAt}#${articleId}`,
   }),
   stories: (): Key => ({ pk: 'STORIES', sk: 'HEAD' }),
-  story: (storyId: string): Key => ({ pk: `ST#${storyId}`, sk: 'H' }),
-  storyMember: (storyId: string, articleId: string): Key => ({
-    pk: `ST#${storyId}`,
-    sk: `M#${articleId}`,
+  /** An article under one of the keys by which another telling of its event finds it (`core/story/traits.ts`). */
+  posting: (key: string, seenAt: string, articleId: string): Key => ({
+    pk: `B#${key}`,
+    sk: `${seenAt}#${articleId}`,
   }),
   ledger: (storyId: string): Key => ({ pk: `AL#${storyId}`, sk: 'L' }),
   delivery: (storyId: string, n: number, subscriberId: string): Key => ({

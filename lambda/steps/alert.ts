@@ -5,10 +5,12 @@
  */
 
 import { decideAlert, topicsFor, unfinished } from '../core/alert/decide.ts';
-import type { Ledger } from '../core/alert/ledger.ts';
+import { type Ledger, withMember } from '../core/alert/ledger.ts';
 import { isCanary } from '../core/canary.ts';
+import { ownerOf } from '../core/story/owner.ts';
 import { BROADCAST } from '../core/subscription/subscriber.ts';
 import { fewAtOnce } from './few-at-once.ts';
+import { findStory } from './find-story.ts';
 import type { AlertMessage, Clock, OutboxMessage, Outcome, Queue } from './lines.ts';
 import type { Subscribers } from './ports.ts';
 import type {
@@ -18,6 +20,7 @@ import type {
   Deliveries,
   KeptArticle,
   Ledgers,
+  Postings,
   Stories,
 } from './store.ts';
 import { toldOf } from './told.ts';
@@ -27,6 +30,7 @@ export type AlertPorts = {
   readonly now: Clock;
   readonly articles: Articles;
   readonly stories: Stories;
+  readonly postings: Pick<Postings, 'get' | 'under'>;
   readonly ledgers: Ledgers;
   readonly decisions: Decisions;
   readonly deliveries: Deliveries;
@@ -37,43 +41,30 @@ export type AlertPorts = {
 /** Times that a write is tried on what was read just before; more means that something is wrong. */
 const MOST_TRIES = 20;
 
-/** The article's story: the one that it has, or the one that it makes. */
-const storyOf = async (
-  ports: AlertPorts,
-  { id: articleId, storyId }: KeptArticle,
-): Promise<string> => {
-  if (storyId !== undefined) return storyId;
-  const own = `st_${articleId}`;
-  // A story of its own, of which no other article can become part.
-  if (isCanary(articleId)) return ports.articles.join(articleId, own);
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const head = await ports.stories.head();
-    // The search for a story that tells of the same event belongs here: between reading the head and
-    // moving it, so that two articles of one event cannot both find none.
-    const known = head.recent.includes(own);
-    if (!known) await ports.stories.make(own, articleId);
-    if (known || (await ports.stories.announce(head, own)))
-      return ports.articles.join(articleId, own);
-  }
-  throw new Error(`The head of the stories kept moving while ${own} was announced`);
-};
-
 type Verdict = { readonly n?: number; readonly reason: string };
 
 /** Decides on the ledger as it is read, until it can be written as it was read. */
 const decide = async (
   ports: AlertPorts,
   storyId: string,
+  article: KeptArticle,
   message: AlertMessage,
 ): Promise<Verdict> => {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const ledger = await ports.ledgers.get(storyId);
     const decision = decideAlert(ledger, message);
-    if (decision.act === 'none') return { reason: decision.reason };
-    const { n } = decision;
-    if (decision.act === 'known') return { n, reason: ledger.alerts[n]?.kind ?? 'alert' };
-    if (await ports.ledgers.add(storyId, ledger.v, decision.alert))
-      return { n, reason: decision.alert.kind };
+    if (decision.act === 'known')
+      return { n: decision.n, reason: ledger.alerts[decision.n]?.kind ?? 'alert' };
+    const notes = withMember(ledger, article.id, ownerOf(article));
+    if (decision.act === 'add') {
+      const { n, alert: added } = decision;
+      if (await ports.ledgers.add(storyId, ledger.v, added, notes))
+        return { n, reason: added.kind };
+    } else if (
+      notes.members === ledger.members ||
+      (await ports.ledgers.note(storyId, ledger.v, notes))
+    )
+      return { reason: decision.reason };
   }
   throw new Error(`The ledger of ${storyId} kept moving`);
 };
@@ -126,9 +117,10 @@ export const alert = async (ports: AlertPorts, message: AlertMessage): Promise<O
     const detail = `Article ${articleId} is not in the table.`;
     return { kind: 'refused', refusal: 'about-nothing', detail };
   }
-  const storyId = await storyOf(ports, article);
-  const verdict = await decide(ports, storyId, message);
-  const decided: Decided = { at, articleId, storyId, ...verdict, topics };
+  const placed = await findStory(ports, article);
+  const { storyId } = placed;
+  const verdict = await decide(ports, storyId, article, message);
+  const decided: Decided = { at, articleId, ...placed, ...verdict, topics };
   // The decisions of a day are what people look through and count.
   if (!isCanary(articleId)) await ports.decisions.put(decided);
   await fanOut(ports, storyId, articleId);

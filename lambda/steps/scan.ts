@@ -3,7 +3,7 @@
  * told is alert's business.
  *
  * For each article that matches: its item (a stamp of when it was first seen, never a lock), its
- * matches, one message to alert, DONE. Whoever finds it CLAIMED carries on with the time that is
+ * matches, its postings, one message to alert, DONE. Whoever finds it CLAIMED carries on with the time that is
  * stored, whoever claimed it; whoever finds this text DONE stops; another text is an edit, of which
  * alert hears even if nothing matches any more.
  */
@@ -14,6 +14,7 @@ import type { Article } from '../core/article.ts';
 import { apartFromCanary, isCanary } from '../core/canary.ts';
 import type { Match, Matcher } from '../core/match/types.ts';
 import type { Rejected } from '../core/page/sent.ts';
+import { bandsOf, type StoryTraits, traitsOf } from '../core/story/traits.ts';
 import type {
   AlertMessage,
   Archived,
@@ -29,7 +30,7 @@ import type {
 } from './lines.ts';
 import { NotLoaded } from './load-readers.ts';
 import { keepRejected } from './rejected.ts';
-import type { Articles, KeptArticle, Matches } from './store.ts';
+import type { Articles, KeptArticle, Matches, Postings } from './store.ts';
 
 /** A page that could be read, or why not. */
 export type Reading =
@@ -56,6 +57,7 @@ export type ScanPorts = {
   readonly titlesOf: (topic: string) => Readonly<Record<string, string>>;
   readonly articles: Articles;
   readonly matches: Matches;
+  readonly postings: Pick<Postings, 'put'>;
   readonly alerts: Queue<AlertMessage>;
 };
 
@@ -63,6 +65,8 @@ type Found = {
   readonly article: Article;
   readonly matches: readonly Match[];
   readonly isEdit?: boolean;
+  /** Of an article that matches, but not of the canary. */
+  readonly traits?: StoryTraits;
 };
 type Understood = { readonly found: readonly Found[]; readonly rejected: readonly Rejected[] };
 type Page = Understood & { readonly key: string; readonly etag: string };
@@ -79,7 +83,13 @@ const merged = (a: readonly Told[], b: readonly Told[]): readonly Told[] => {
   return [...best.values()];
 };
 
-const kept = ({ article, matches }: Found, seenAt: string): KeptArticle => ({
+/** What a posting's article is known by, in the time of the article. */
+const traitsIn = (traits: StoryTraits, { published }: Article, seenAt: string): StoryTraits => ({
+  ...traits,
+  at: published ?? seenAt,
+});
+
+const kept = ({ article, matches, traits }: Found, seenAt: string): KeptArticle => ({
   id: article.id,
   title: article.title,
   lang: article.lang,
@@ -93,7 +103,17 @@ const kept = ({ article, matches }: Found, seenAt: string): KeptArticle => ({
   state: 'CLAIMED',
   seenAt,
   topics: toldBy(matches),
+  ...(traits === undefined ? {} : { keys: bandsOf(traits.fingerprint, traits.facts) }),
 });
+
+/** Posts an article under its keys: by them another telling of its event finds it. */
+const post = async (ports: ScanPorts, found: Found, seenAt: string): Promise<void> => {
+  const { article, traits } = found;
+  if (traits === undefined) return;
+  const posting = { articleId: article.id, seenAt, traits: traitsIn(traits, article, seenAt) };
+  const keys = bandsOf(traits.fingerprint, traits.facts);
+  await Promise.all(keys.map((key) => ports.postings.put(key, posting)));
+};
 
 /** Times that a write is tried on what was read just before; more means that something is wrong. */
 const MOST_TRIES = 20;
@@ -109,7 +129,10 @@ const claimAsRead = async (
     return (await ports.articles.claim(fresh)) ? fresh : undefined;
   }
   if (stored.textHash === found.article.textHash) return stored;
+  // First, so that whoever reads the item finds the posting under the keys that it names.
+  await post(ports, found, stored.seenAt);
   const edited: KeptArticle = {
+    ...(stored.keys === undefined ? {} : { keys: stored.keys }),
     ...kept(found, stored.seenAt),
     editedAt: ports.now(),
     topics: merged(stored.topics, toldBy(found.matches)),
@@ -144,7 +167,8 @@ const take = async (ports: ScanPorts, found: Found): Promise<void> => {
       aspect: match.aspect,
       quotes: quotesOf(match.evidence),
     });
-  // A story is found by its postings, which belong here: stored before alert can ask for them.
+  // Before alert can ask for them.
+  await post(ports, found, seenAt);
   const topics = toldBy(found.matches);
   await ports.alerts.send([{ articleId, textHash, at: claimed.editedAt ?? seenAt, topics }]);
   await ports.articles.finish(articleId, textHash);
@@ -169,6 +193,11 @@ const tooLarge = (size: number): Refused => ({
   detail: `The page has ${(size / 1e6).toFixed(1)} MB; the most is 10 MB. Cut it into several files.`,
 });
 
+const traitsFor = (page: string, { article, matches }: Found): Pick<Found, 'traits'> =>
+  matches.length === 0 || isCanary(article.id)
+    ? {}
+    : { traits: traitsOf({ page, article, matches }, article.published ?? '') };
+
 /** Reading and matching are pure: what throws once throws again, so it is refused and not retried. */
 const understand = async (
   ports: ScanPorts,
@@ -187,7 +216,11 @@ const understand = async (
     const apart = apartFromCanary(key, page, found);
     return {
       page,
-      found: apart.map((one) => ({ ...one, isEdit: edits.has(one.article.id) })),
+      found: apart.map((one) => ({
+        ...one,
+        ...traitsFor(page, one),
+        isEdit: edits.has(one.article.id),
+      })),
       rejected,
     };
   } catch (error) {

@@ -5,9 +5,10 @@
  */
 
 import type { Delivery } from '../core/alert/delivery.ts';
-import type { Ledger, LedgerAlert, Told } from '../core/alert/ledger.ts';
+import type { Ledger, LedgerAlert, StoryNotes, Told } from '../core/alert/ledger.ts';
 import type { Quote } from '../core/alert/view.ts';
 import type { Article, Zone } from '../core/article.ts';
+import type { StoryTraits } from '../core/story/traits.ts';
 
 /** What is kept of a matched article. */
 export type KeptArticle = Pick<
@@ -29,6 +30,8 @@ export type KeptArticle = Pick<
   /** Every topic that a version of it met, at its best. */
   readonly topics: readonly Told[];
   readonly storyId?: string;
+  /** The keys under which it is posted; absent for the canary, whose story nobody joins. */
+  readonly keys?: readonly string[];
 };
 
 /** Matched articles. */
@@ -72,21 +75,43 @@ export type Matches = {
 /** The one arbiter of new stories. */
 export type StoriesHead = { readonly v: number; readonly recent: readonly string[] };
 
-/** Stories. */
+/** New stories. */
 export type Stories = {
   readonly head: () => Promise<StoriesHead>;
-  /** Writes the story's item and its first member; the same again changes nothing. */
-  readonly make: (storyId: string, articleId: string) => Promise<void>;
   /** Pushes a story's id on the head as it was read; false if the head has moved on. */
   readonly announce: (head: StoriesHead, storyId: string) => Promise<boolean>;
+};
+
+/** An article under one of its keys, with all that tells whether another one tells the same event. */
+export type Posting = {
+  readonly articleId: string;
+  /** ISO instant at which the article was first seen. */
+  readonly seenAt: string;
+  readonly traits: StoryTraits;
+};
+
+/** Postings of articles, each for two weeks from when the article was first seen. */
+export type Postings = {
+  /** Posts an article; again, as another version of it, replaces what is there. */
+  readonly put: (key: string, posting: Posting) => Promise<void>;
+  readonly get: (key: string, seenAt: string, articleId: string) => Promise<Posting | undefined>;
+  /** The latest hundred under a key of those first seen at or after an ISO instant, the latest first. */
+  readonly under: (key: string, from: string) => Promise<readonly Posting[]>;
 };
 
 /** Ledgers of stories. */
 export type Ledgers = {
   /** An empty ledger if nothing was decided. */
   readonly get: (storyId: string) => Promise<Ledger>;
-  /** Adds alert n = v + 1 to the ledger as it was read; false if it has moved on. */
-  readonly add: (storyId: string, v: number, alert: LedgerAlert) => Promise<boolean>;
+  /** Adds alert n = v + 1 to the ledger as it was read, with what is noted beside; false if it has moved on. */
+  readonly add: (
+    storyId: string,
+    v: number,
+    alert: LedgerAlert,
+    notes?: StoryNotes,
+  ) => Promise<boolean>;
+  /** Notes without an alert, on the ledger as it was read; false if it has moved on. */
+  readonly note: (storyId: string, v: number, notes: StoryNotes) => Promise<boolean>;
   readonly fanned: (storyId: string, n: number) => Promise<void>;
 };
 

@@ -38,9 +38,11 @@ export const toldBefore = async (
   { storyId, n, subscriberId }: DeliveryId,
   reader: Subscriber | undefined,
 ): Promise<ReadonlySet<number>> => {
-  const earlier = Array.from({ length: n - 1 }, (_, at) => at + 1);
+  const earlier = Object.keys(ledger.alerts)
+    .map(Number)
+    .filter((m) => m < n);
   const deliveries = await Promise.all(
     earlier.map((m) => ports.deliveries.get({ storyId, n: m, subscriberId })),
   );
-  return toldOf(ledger, n, reader, (m) => deliveries[m - 1]);
+  return toldOf(ledger, n, reader, (m) => deliveries[earlier.indexOf(m)]);
 };

@@ -1,30 +1,12 @@
 /** One contract for the records, on DynamoDB and in memory. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dynamoRecords } from '../../lambda/aws/records.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Delivery } from '../../lambda/core/alert/delivery.ts';
 import type { LedgerAlert } from '../../lambda/core/alert/ledger.ts';
 import type { KeptArticle, KeptMatch } from '../../lambda/steps/store.ts';
-import { createTable, startDynamo } from '../support/dynamo.ts';
-import { memoryRecords } from '../support/memory/records.ts';
+import { type Records, recordPlaces } from '../support/record-places.ts';
 
-type Records = ReturnType<typeof memoryRecords>;
-
-let dynamo: Awaited<ReturnType<typeof startDynamo>>;
-let tables = 0;
-beforeAll(async () => {
-  dynamo = await startDynamo();
-});
-afterAll(() => dynamo.stop());
-
-const places: Record<string, () => Promise<Records>> = {
-  memory: async () => memoryRecords(),
-  dynamo: async () => {
-    const name = `records-${tables++}`;
-    await createTable(dynamo.client, name);
-    return dynamoRecords(name, dynamo.client);
-  },
-};
+const places = recordPlaces();
 
 const SEEN = '2026-11-23T21:05:00.000Z';
 const LATER = '2026-11-23T22:40:00.000Z';
@@ -42,6 +24,7 @@ const article: KeptArticle = {
   state: 'CLAIMED',
   seenAt: SEEN,
   topics: [{ topic: 'plant-reopening', prominence: 3 }],
+  keys: ['s0#abcde', 'n#_-f'],
 };
 
 const match: KeptMatch = {
@@ -127,44 +110,6 @@ describe.each(Object.keys(places))('records in %s', (place) => {
         records.matches.between('plant-reopening', from, to);
       expect(await between(SEEN, LATER)).toEqual(['early']);
       expect(await between(SEEN, '2026-11-24T00:00:00.000Z')).toEqual(['early', 'late']);
-    });
-  });
-
-  describe('the head of the stories', () => {
-    test('moves for one of two who read the same', async () => {
-      const head = await records.stories.head();
-      await records.stories.make('st_a1', 'a1');
-      await records.stories.make('st_a1', 'a1');
-      expect(await records.stories.announce(head, 'st_a1')).toBe(true);
-      expect(await records.stories.announce(head, 'st_b7')).toBe(false);
-      expect((await records.stories.head()).recent).toEqual(['st_a1']);
-    });
-
-    test('remembers the last 32', async () => {
-      for (let i = 0; i < 34; i++)
-        await records.stories.announce(await records.stories.head(), `st_${i}`);
-      const { v, recent } = await records.stories.head();
-      expect([v, recent.length, recent[0], recent.at(-1)]).toEqual([34, 32, 'st_33', 'st_2']);
-    });
-  });
-
-  describe('a ledger', () => {
-    test('takes an alert only as it was read', async () => {
-      expect(await records.ledgers.get('st_a1')).toEqual({ v: 0, alerts: {} });
-      expect(await records.ledgers.add('st_a1', 0, alert)).toBe(true);
-      expect(await records.ledgers.add('st_a1', 0, { ...alert, by: 'b7' })).toBe(false);
-      expect(await records.ledgers.add('st_a1', 1, { ...alert, textHash: 'second' })).toBe(true);
-      const { v, alerts } = await records.ledgers.get('st_a1');
-      expect([v, alerts[1]?.by, alerts[2]?.textHash]).toEqual([2, 'a1', 'second']);
-    });
-
-    test('knows which alerts are fanned out', async () => {
-      await records.ledgers.add('st_a1', 0, alert);
-      await records.ledgers.add('st_a1', 1, { ...alert, textHash: 'second' });
-      await records.ledgers.fanned('st_a1', 1);
-      await records.ledgers.fanned('st_a1', 3);
-      const { alerts } = await records.ledgers.get('st_a1');
-      expect([alerts[1]?.fanned, alerts[2]?.fanned, alerts[3]]).toEqual([true, false, undefined]);
     });
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { scan, setAside } from '../../lambda/steps/scan.ts';
+import { type ScanPorts, scan, setAside } from '../../lambda/steps/scan.ts';
 import { memoryPipeline } from '../support/pipeline.ts';
 
 let world: ReturnType<typeof memoryPipeline>;
@@ -46,6 +46,42 @@ describe('a page', () => {
     world.bucket.drop('inbox/depeches.txt', 'a1: usine');
     await scan({ ...world.scanPorts, read: signed }, [{ keys: ['inbox/depeches.txt'] }]);
     expect(world.table.articles['a1']).toMatchObject({ state: 'DONE', author: 'Anna Berg' });
+  });
+
+  test('is posted under its keys before alert hears of it, with what tells its event apart', async () => {
+    const effects: string[] = [];
+    const { scanPorts, records } = world;
+    const ports: ScanPorts = {
+      ...scanPorts,
+      read: async (bytes, key, stated) => {
+        const reading = await scanPorts.read(bytes, key, stated);
+        if (reading.kind !== 'read') return reading;
+        const articles = reading.articles.map((one) => ({
+          ...one,
+          blocks: [{ start: one.start, end: one.end, zone: 'headline', langs: ['fr'] } as const],
+        }));
+        return { ...reading, articles };
+      },
+      postings: {
+        put: async (key, posting) => {
+          effects.push(key);
+          await records.postings.put(key, posting);
+        },
+      },
+      alerts: {
+        send: async () => {
+          effects.push('alert');
+        },
+      },
+    };
+    world.bucket.drop('inbox/depeches.txt', 'a1: usine de Moscou relance Renault\nb7:\n');
+    await scan(ports, [{ keys: ['inbox/depeches.txt'] }]);
+    const { keys = [] } = world.table.articles['a1'] ?? {};
+    expect(keys.length).toBeGreaterThan(3);
+    expect(effects).toEqual([...keys, 'alert']);
+    const [posting] = await records.postings.under(keys[0] ?? '', world.now());
+    expect(posting).toMatchObject({ articleId: 'a1', seenAt: world.now() });
+    expect(posting?.traits).toMatchObject({ at: world.now(), lang: 'fr', kind: 'story' });
   });
 
   test('is archived with every article, matched or not', async () => {

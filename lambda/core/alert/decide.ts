@@ -50,7 +50,8 @@ export const decideAlert = (ledger: Ledger, heard: Heard): Decision => {
   const topics = heard.topics.filter((one) => one.prominence > toldSoFar(ledger, one.topic));
   if (topics.length === 0) return { act: 'none', reason: 'nothing new' };
   const { articleId: by, textHash, at } = heard;
-  const kind = isCanary(by) ? 'canary' : ledger.v === 0 ? 'alert' : 'update';
+  const isFirst = Object.keys(ledger.alerts).length === 0;
+  const kind = isCanary(by) ? 'canary' : isFirst ? 'alert' : 'update';
   return {
     act: 'add',
     n: ledger.v + 1,

@@ -22,8 +22,32 @@ export type LedgerAlert = {
   readonly fanned: boolean;
 };
 
-/** A story's ledger; `v` counts the alerts added, which are numbered from 1. */
-export type Ledger = { readonly v: number; readonly alerts: Readonly<Record<string, LedgerAlert>> };
+/** What a ledger knows of its story beside the alerts. */
+export type StoryNotes = {
+  /** The articles that tell it, with the key of each one's owner (`core/story/owner.ts`). */
+  readonly members: Readonly<Record<string, string>>;
+};
+
+/** A story's ledger; `v` counts what was written, and an alert has the number of its write: 1, and then growing. */
+export type Ledger = Partial<StoryNotes> & {
+  readonly v: number;
+  readonly alerts: Readonly<Record<string, LedgerAlert>>;
+};
+
+const NOBODY: StoryNotes['members'] = {};
+
+/** More are not noted: a story that so many told is known, and its item stays small. */
+const MOST_MEMBERS = 40;
+
+/** The notes with one more article, or as they are if nothing is to be noted. */
+export const withMember = (
+  { members = NOBODY }: Ledger,
+  articleId: string,
+  owner: string,
+): StoryNotes =>
+  Object.hasOwn(members, articleId) || Object.keys(members).length >= MOST_MEMBERS
+    ? { members }
+    : { members: { ...members, [articleId]: owner } };
 
 /** The ledger of a story that nothing was decided for. */
 export const EMPTY_LEDGER: Ledger = { v: 0, alerts: {} };

@@ -9,10 +9,10 @@ import { type Sameness, sameStory } from './group.ts';
 import type { StoryTraits } from './traits.ts';
 
 /** A story with the traits of members: those that were found by their keys, and its first. */
-type Candidate = { readonly storyId: string; readonly members: readonly StoryTraits[] };
+export type Candidate = { readonly storyId: string; readonly members: readonly StoryTraits[] };
 
 /** A story that an article joins, and how it stands to the member that it is most like. */
-type Joining = { readonly storyId: string; readonly sameness: Sameness };
+export type Joining = { readonly storyId: string; readonly sameness: Sameness };
 
 /** From this mean likeness on an article belongs to a story of several members. */
 const JOIN = 0.22;

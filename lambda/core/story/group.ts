@@ -22,7 +22,7 @@ export type Sameness = {
 };
 
 /** Postings live so long, and no story grows after it. Milliseconds. */
-const WINDOW = 14 * 24 * 3_600_000;
+export const STORY_WINDOW_MS = 14 * 24 * 3_600_000;
 /** From this share of common wording, of both or of the shorter, on a text is a copy. */
 const COPY = 0.4;
 const COPY_CONTAINED = 0.6;
@@ -68,7 +68,7 @@ const scoreOf = (a: StoryTraits, b: StoryTraits, alike: Likeness): Scored => {
 export const sameStory = (known: StoryTraits, fresh: StoryTraits): Sameness => {
   const alike = likenessOf(known, fresh);
   const { enough, ...scored } = scoreOf(known, fresh, alike);
-  const near = Math.abs(Date.parse(known.at) - Date.parse(fresh.at)) <= WINDOW;
+  const near = Math.abs(Date.parse(known.at) - Date.parse(fresh.at)) <= STORY_WINDOW_MS;
   if (!near || !enough) return { verdict: 'different', ...scored, newFacts: [] };
   const veto = vetoOf(known, fresh, alike);
   if (veto !== undefined) return { verdict: 'different', ...scored, veto, newFacts: [] };

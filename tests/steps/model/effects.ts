@@ -38,7 +38,7 @@ export type State = End & {
 export type Fate = 'takes' | 'drops' | 'refuses';
 
 /** Calls that change nothing. */
-export const READS: ReadonlySet<string> = new Set(['get', 'head', 'fetch', 'of']);
+export const READS: ReadonlySet<string> = new Set(['get', 'head', 'fetch', 'of', 'under']);
 
 /** One more of these. */
 export const more = (counts: State['taken'], of: string): State['taken'] => ({

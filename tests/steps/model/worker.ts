@@ -78,6 +78,7 @@ const scanned = async (scene: Scene, act: Do, { now }: Ask, message: InboxMessag
     },
     articles: remote(act, 'articles'),
     matches: remote(act, 'matches'),
+    postings: remote(act, 'postings'),
     alerts: queue(act, 'alerts'),
   };
   const [result] = await scan(ports, [message]);
@@ -93,6 +94,7 @@ const alerted = (scene: Scene, act: Do, { now }: Ask, message: AlertMessage) => 
     now,
     articles: remote(act, 'articles'),
     stories: remote(act, 'stories'),
+    postings: remote(act, 'postings'),
     ledgers: remote(act, 'ledgers'),
     decisions: remote(act, 'decisions'),
     deliveries: remote(act, 'deliveries'),

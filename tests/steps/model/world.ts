@@ -23,12 +23,16 @@ import { type Body, type Effect, LEASE_MS, workersOf } from './worker.ts';
 const START = Date.parse('2026-11-23T21:05:00.000Z');
 const WORKERS = 2;
 
-/** Families that only scan and alert write. */
+/** Families that only scan and alert write, and those that only scan does. */
 const UPSTREAM: ReadonlySet<string> = new Set(['articles', 'matches', 'ledgers']);
+const SCANNED: ReadonlySet<string> = new Set(['matches', 'postings']);
 
 /** A read of what nobody can change any more, so that its order among other effects does not matter. */
-const isFixed = ({ messages }: State, { port, call }: Effect): boolean =>
-  call === 'get' && UPSTREAM.has(port) && messages.every(({ queue }) => queue === 'outbox');
+const isFixed = ({ messages }: State, { port, call }: Effect): boolean => {
+  if (!READS.has(call)) return false;
+  if (SCANNED.has(port)) return messages.every(({ queue }) => queue !== 'inbox');
+  return call === 'get' && UPSTREAM.has(port) && messages.every(({ queue }) => queue === 'outbox');
+};
 
 const nowOf = ({ clock }: State): string => new Date(START + clock).toISOString();
 

@@ -14,6 +14,8 @@ import type {
   KeptMatch,
   Ledgers,
   Matches,
+  Posting,
+  Postings,
   Stories,
   StoriesHead,
 } from '../../../lambda/steps/store.ts';
@@ -25,7 +27,7 @@ export type MemoryTable = {
   readonly articles: Record<string, KeptArticle>;
   readonly matches: Record<string, KeptMatch>;
   head: StoriesHead;
-  readonly stories: Record<string, string[]>;
+  readonly postings: Record<string, Posting>;
   readonly ledgers: Record<string, Ledger>;
   readonly decisions: Record<string, Decided>;
   readonly deliveries: Record<string, Delivery>;
@@ -41,7 +43,7 @@ export const emptyTable = (): MemoryTable => ({
   articles: {},
   matches: {},
   head: { v: 0, recent: [] },
-  stories: {},
+  postings: {},
   ledgers: {},
   decisions: {},
   deliveries: {},
@@ -105,10 +107,6 @@ const matchesIn = (table: MemoryTable): Matches => {
 
 const storiesIn = (table: MemoryTable): Stories => ({
   head: async () => table.head,
-  make: async (storyId, articleId) => {
-    const members = table.stories[storyId] ?? [];
-    table.stories[storyId] = members.includes(articleId) ? members : [...members, articleId];
-  },
   announce: async (head, storyId) => {
     if (table.head.v !== head.v) return false;
     table.head = { v: head.v + 1, recent: [storyId, ...head.recent].slice(0, 32) };
@@ -116,12 +114,35 @@ const storiesIn = (table: MemoryTable): Stories => ({
   },
 });
 
+const postingsIn = (table: MemoryTable): Postings => {
+  const name = (key: string, seenAt: string, id: string) => `${key} ${seenAt} ${id}`;
+  return {
+    put: async (key, posting) => {
+      table.postings[name(key, posting.seenAt, posting.articleId)] = posting;
+    },
+    get: async (key, seenAt, id) => table.postings[name(key, seenAt, id)],
+    under: async (key, from) =>
+      Object.entries(table.postings)
+        .filter(([at, { seenAt }]) => at.startsWith(`${key} `) && seenAt >= from)
+        .sort(([a], [b]) => (a < b ? 1 : -1))
+        .slice(0, 100)
+        .map(([, posting]) => posting),
+  };
+};
+
 const ledgersIn = (table: MemoryTable): Ledgers => ({
   get: async (storyId) => table.ledgers[storyId] ?? EMPTY_LEDGER,
-  add: async (storyId, v, alert) => {
+  add: async (storyId, v, alert, notes) => {
     const ledger = table.ledgers[storyId] ?? EMPTY_LEDGER;
     if (ledger.v !== v) return false;
-    table.ledgers[storyId] = { v: v + 1, alerts: { ...ledger.alerts, [v + 1]: alert } };
+    const alerts = { ...ledger.alerts, [v + 1]: alert };
+    table.ledgers[storyId] = { ...ledger, ...notes, v: v + 1, alerts };
+    return true;
+  },
+  note: async (storyId, v, notes) => {
+    const ledger = table.ledgers[storyId] ?? EMPTY_LEDGER;
+    if (ledger.v !== v) return false;
+    table.ledgers[storyId] = { ...ledger, ...notes, v: v + 1 };
     return true;
   },
   fanned: async (storyId, n) => {
@@ -187,6 +208,7 @@ export const memoryRecords = (table: MemoryTable = emptyTable()) => ({
   articles: articlesIn(table),
   matches: matchesIn(table),
   stories: storiesIn(table),
+  postings: postingsIn(table),
   ledgers: ledgersIn(table),
   decisions: decisionsIn(table),
   deliveries: deliveriesIn(table),
