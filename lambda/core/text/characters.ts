@@ -36,12 +36,20 @@ const classify = (code: number): number => {
   return isLetter ? kind : OTHER;
 };
 
-const classOf = (code: number): number => {
-  const known = classes[code] ?? OTHER;
-  if (known !== UNKNOWN) return known;
+/** 1 for what goes on a word and was met: most of a text, so one look must do. */
+const goesOn = new Uint8Array(65_536);
+
+const learn = (code: number): number => {
   const kind = classify(code);
   classes[code] = kind;
+  if ((kind >= LOWER && kind <= MARK && kind !== IDEOGRAPH) || kind === FORMAT) goesOn[code] = 1;
   return kind;
+};
+
+/** NaN (past the end) becomes U+0000, which is nothing either: asked for place NaN, a list is many times slower. */
+const classOf = (code: number): number => {
+  const known = classes[code | 0] ?? OTHER;
+  return known === UNKNOWN ? learn(code | 0) : known;
 };
 
 /** White space of any kind, no-break spaces and line ends included. NaN (past the end) is none. */
@@ -84,17 +92,15 @@ export const letterBefore = (text: string, at: number): number => {
   return letter;
 };
 
-const goesOnWord = (code: number): boolean => {
-  const kind = classOf(code);
-  return (kind >= LOWER && kind <= MARK && kind !== IDEOGRAPH) || kind === FORMAT;
-};
-
 /** The end of the word that starts at `at`, at most `end`; an ideograph is a word by itself. */
 export const wordEnd = (text: string, at: number, end: number): number => {
   let last = at + 1;
   if (isIdeograph(text.charCodeAt(at))) return last;
-  while (last < end && goesOnWord(text.charCodeAt(last))) last++;
-  return last;
+  for (;;) {
+    while (last < end && goesOn[text.charCodeAt(last)] === 1) last++;
+    if (last >= end || classes[text.charCodeAt(last)] !== UNKNOWN) return last;
+    learn(text.charCodeAt(last));
+  }
 };
 
 const APOSTROPHES = "'’ʼ";
