@@ -10,6 +10,7 @@ import type { DigestView, HeldView, TroubledView } from './digest-view.ts';
 import { countsIn, DIGEST_WORDS, reasonIn, whenIn } from './digest-wording.ts';
 import { leaveLines } from './email.ts';
 import { GLUE, markedWords } from './marks.ts';
+import { topicMuteLines } from './mute-lines.ts';
 import { plain, webLink } from './plain.ts';
 import { subjectLine } from './subject.ts';
 import type { AlertView, EmailText, Wording } from './view.ts';
@@ -173,6 +174,15 @@ const subjectOf = (view: DigestView, wording: Wording): string => {
   return `Vigie, ${day}: ${counts} (${about})`;
 };
 
+/** How to mute what most of it is about. */
+const muteTopics = ({ told }: DigestView, wording: Wording): readonly string[] => {
+  const foremost = groupsOf(told).map(({ stories: [first] }) => first && byProminence(first)[0]);
+  return topicMuteLines(
+    foremost.filter((match) => match !== undefined),
+    wording,
+  );
+};
+
 /** The mail for one reader. */
 export const digestEmailOf = (view: DigestView, wording: Wording): EmailText => {
   const parts = [
@@ -180,7 +190,7 @@ export const digestEmailOf = (view: DigestView, wording: Wording): EmailText => 
     ...sections(view, wording),
     heldSection(view, wording),
     sourcesSection(view, wording),
-    leaveLines(wording),
+    [...muteTopics(view, wording), ...leaveLines(wording)],
   ].filter((part) => part.length > 0);
   const body = parts.map((part) => part.join('\n')).join('\n\n');
   return { subject: subjectLine(subjectOf(view, wording)), body: `${body}\n` };

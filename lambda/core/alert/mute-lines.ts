@@ -1,8 +1,9 @@
 /** The lines of a mail under which its reader mutes its story or its topics: a sentence and a link each. */
 
+import type { LinkTarget } from '../subscription/link.ts';
 import { LINK_MUTE_DAYS } from '../subscription/mute.ts';
 import { plain, webLink } from './plain.ts';
-import type { AlertView, Wording } from './view.ts';
+import type { AlertView, MatchView, Wording } from './view.ts';
 import { byProminence } from './wording.ts';
 import { lines } from './wrap.ts';
 
@@ -22,21 +23,30 @@ const SENTENCES = {
   },
 } as const;
 
-/** None for a canary, nor where there is no link. */
-export const muteLines = (view: AlertView, { lang, muteUrl }: Wording): readonly string[] => {
-  if (!muteUrl || view.kind === 'canary') return [];
-  const { story, topic } = SENTENCES[lang];
-  const offers = [
-    { sentence: story, link: muteUrl({ what: 'story', id: view.storyId }) },
-    ...byProminence(view)
-      .slice(0, TOPICS)
-      .map(({ topic: id, topicTitle }) => ({
-        sentence: topic(plain(topicTitle).trim()),
-        link: muteUrl({ what: 'topic', id }),
-      })),
-  ];
-  return offers.flatMap(({ sentence, link }) => {
-    const shown = webLink(link);
-    return shown === undefined ? [] : [...lines(sentence), shown];
-  });
+/** A sentence with the link of its target; nothing where there is none. */
+const offer = (sentence: string, target: LinkTarget, { muteUrl }: Wording): readonly string[] => {
+  const link = webLink(muteUrl?.(target));
+  return link === undefined ? [] : [...lines(sentence), link];
 };
+
+/** The lines for topics, the first of them first, each once. */
+export const topicMuteLines = (
+  matches: readonly Pick<MatchView, 'topic' | 'topicTitle'>[],
+  wording: Wording,
+): readonly string[] => {
+  const titles = new Map(matches.map(({ topic, topicTitle }) => [topic, topicTitle]));
+  return [...titles]
+    .slice(0, TOPICS)
+    .flatMap(([id, title]) =>
+      offer(SENTENCES[wording.lang].topic(plain(title).trim()), { what: 'topic', id }, wording),
+    );
+};
+
+/** The lines for a story and its topics; none for a canary. */
+export const muteLines = (view: AlertView, wording: Wording): readonly string[] =>
+  view.kind === 'canary'
+    ? []
+    : [
+        ...offer(SENTENCES[wording.lang].story, { what: 'story', id: view.storyId }, wording),
+        ...topicMuteLines(byProminence(view), wording),
+      ];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { digestEmailOf } from '../../../lambda/core/alert/digest-email.ts';
 import { emailOf } from '../../../lambda/core/alert/email.ts';
 import { muteLines } from '../../../lambda/core/alert/mute-lines.ts';
 import type { AlertView, MatchView, Wording } from '../../../lambda/core/alert/view.ts';
@@ -64,5 +65,19 @@ describe('in a mail', () => {
   test('an update and a correction can be the last that one wants to hear', () => {
     for (const kind of ['update', 'correction'] as const)
       expect(emailOf({ ...view, kind }, wording('fr')).body).toContain('mute?s=story.st_a');
+  });
+
+  test('of several stories, the topics with the most have one, and no story has', () => {
+    const told = [
+      { ...view, storyId: 'st_a', matches: [match('sanctions', 'Sanctions', 'headline')] },
+      { ...view, storyId: 'st_b', matches: [match('strikes', 'Grèves', 'headline')] },
+      { ...view, storyId: 'st_c', matches: [match('strikes', 'Grèves', 'lead')] },
+    ];
+    const since = '2026-11-23T07:00:00.000Z';
+    const day = { why: 'daily digest', dueAt: view.seenAt, since, topics: 4, held: [] } as const;
+    const { body } = digestEmailOf({ ...day, told }, wording('fr'));
+    expect(body.match(/mute\?s=\S+/g)).toEqual(['mute?s=topic.strikes', 'mute?s=topic.sanctions']);
+    expect(body).toContain(`mute?s=topic.sanctions\nNe plus recevoir ces alertes :\n${LEAVE}\n`);
+    expect(digestEmailOf({ ...day, told: [] }, wording('fr')).body).not.toContain('mute');
   });
 });
