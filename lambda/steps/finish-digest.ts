@@ -68,7 +68,7 @@ const nextFor = (
 ): { readonly dueAt: string; readonly why: Wait } => {
   const soon = { dueAt: minuteEnd(now), why: 'burst' } as const;
   if (!reader || isOverfull) return soon;
-  const telling = { storyId, kind: 'alert', topics: [] } as const;
+  const telling = { storyId, owners: [], kind: 'alert', topics: [] } as const;
   const passage = passageOf(reader, telling, { now, isFull: true });
   return passage.act === 'later' ? passage : soon;
 };

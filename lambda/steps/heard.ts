@@ -5,7 +5,7 @@
 
 import { topicsFor } from '../core/alert/decide.ts';
 import type { DigestItem } from '../core/alert/digest.ts';
-import type { LedgerAlert } from '../core/alert/ledger.ts';
+import { type LedgerAlert, ownersIn } from '../core/alert/ledger.ts';
 import { passageOf, type Telling } from '../core/alert/passage.ts';
 import type { Subscriber } from '../core/subscription/subscriber.ts';
 import { fewAtOnce } from './few-at-once.ts';
@@ -33,7 +33,7 @@ const hear = async (ports: HeardPorts, reader: Subscriber, item: DigestItem): Pr
   const told = await toldBefore(ports, ledger, { storyId, n, subscriberId: reader.id }, reader);
   const concern = topicsFor(ledger, n, reader, told);
   if ('not' in concern) return { storyId, n, alert, held: concern.not };
-  const telling = { storyId, ...concern };
+  const telling = { storyId, owners: ownersIn(ledger), ...concern };
   const asked = { now: ports.now(), isFull: false, inDigest: true } as const;
   const passage = passageOf(reader, telling, asked);
   if (passage.act === 'held') return { storyId, n, alert, held: passage.reason };

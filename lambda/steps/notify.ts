@@ -6,7 +6,7 @@
 
 import { type Concern, topicsFor } from '../core/alert/decide.ts';
 import { nextOf } from '../core/alert/delivery.ts';
-import type { Ledger, LedgerAlert } from '../core/alert/ledger.ts';
+import { type Ledger, type LedgerAlert, ownersIn } from '../core/alert/ledger.ts';
 import { type Passage, passageOf } from '../core/alert/passage.ts';
 import { NOT_CONFIRMED } from '../core/alert/resend.ts';
 import { BROADCAST, type Subscriber } from '../core/subscription/subscriber.ts';
@@ -46,11 +46,11 @@ const DONE: Outcome = { kind: 'done' };
 /** When it goes; where it goes at once, the reader's minute has room for it. */
 const passageTo = async (
   ports: NotifyPorts,
-  { id, read }: Task,
+  { id, read, ledger }: Task,
   reader: Subscriber,
   concern: Concern,
 ): Promise<Passage> => {
-  const telling = { storyId: id.storyId, ...concern };
+  const telling = { storyId: id.storyId, owners: ownersIn(ledger), ...concern };
   const now = ports.now();
   const passage = passageOf(reader, telling, { now, isFull: false });
   // What was claimed before has had its turn, whatever became of it.

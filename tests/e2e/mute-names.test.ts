@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { refOf } from '../../lambda/core/alert/ref.ts';
 import type { Mute } from '../../lambda/core/subscription/subscriber.ts';
 import { mutesMeant } from '../../lib/cli/mutes/meant.ts';
-import { keyOfFeed, sourceKeys, type WatchedFeed } from '../../lib/cli/mutes/source.ts';
+import { keysOfFeed, sourceKeys, type WatchedFeed } from '../../lib/cli/mutes/source.ts';
 import { typedRef } from '../../lib/cli/story-ref.ts';
 
 const FEEDS: readonly WatchedFeed[] = [
@@ -29,14 +29,15 @@ describe('a source', () => {
 
   test('is the owner of its feeds too, if their plan names one', () => {
     expect(sourceKeys('cnews.example', FEEDS)).toEqual(['site:cnews.example', 'name:bollore']);
-    expect(sourceKeys('Bolloré', FEEDS)).toEqual(['name:bollore']);
-    expect(sourceKeys('bollore', FEEDS)).toEqual(['name:bollore']);
-    expect(FEEDS.map(keyOfFeed)).toEqual(['site:lemonde.fr', 'name:bollore', 'name:bollore']);
+    const all = ['site:cnews.example', 'name:bollore', 'site:europe1.example'];
+    expect(sourceKeys('Bolloré', FEEDS)).toEqual(all);
+    expect(sourceKeys('bollore', FEEDS)).toEqual(all);
+    expect(FEEDS.map((feed) => keysOfFeed(feed).length)).toEqual([1, 2, 2]);
   });
 
   test('is the site of the feed that bears its name', () => {
     expect(sourceKeys('le monde', FEEDS)).toEqual(['site:lemonde.fr']);
-    expect(sourceKeys('CNews', FEEDS)).toEqual(['name:bollore']);
+    expect(sourceKeys('CNews', FEEDS)).toEqual(['site:cnews.example', 'name:bollore']);
   });
 
   test('that nothing is known of is none, unless its name is taken at its word', () => {
@@ -68,7 +69,7 @@ describe('a mute that is to be taken back', () => {
   test('may be said to be of a kind, and all are all', () => {
     expect(meant('topic:sanctions')).toEqual([topic]);
     expect(meant('story:sanctions')).toEqual([]);
-    expect(meant('source:bolloré')).toEqual([owner]);
+    expect(meant('source:bolloré')).toEqual([site, owner]);
     expect(meant('all')).toEqual(all);
     expect(meant('acquisition')).toEqual([]);
   });

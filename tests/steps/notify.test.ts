@@ -86,6 +86,15 @@ describe('a reader', () => {
     expect(world.sns.taken[0]?.text).not.toContain('Sujet sanctions');
   });
 
+  test('who mutes a source is told nothing that it alone tells', async () => {
+    const source = { what: 'source', id: 'name:depeches txt' } as const;
+    await upToOutbox('a1: usine', { ...marie, mutes: [source] }, karim);
+    await world.notify(to('marie'));
+    expect(delivery('marie')).toMatchObject({ state: 'HELD', reason: 'muted' });
+    await world.notify(to('karim'));
+    expect(delivery('karim')).toMatchObject({ state: 'SENT' });
+  });
+
   test('hears of a story again once its mute has ended', async () => {
     const until = '2026-11-23T21:05:00.500Z';
     await upToOutbox('a1: usine', { ...marie, mutes: [{ what: 'story', id: 'st_a1', until }] });

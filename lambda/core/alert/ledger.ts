@@ -49,5 +49,11 @@ export const withMember = (
     ? { members }
     : { members: { ...members, [articleId]: owner } };
 
+/** The keys of the owners that tell the story, each once; none where there may be more than are noted. */
+export const ownersIn = ({ members = NOBODY }: Ledger): readonly string[] => {
+  const owners = Object.values(members);
+  return owners.length < MOST_MEMBERS ? [...new Set(owners)] : [];
+};
+
 /** The ledger of a story that nothing was decided for. */
 export const EMPTY_LEDGER: Ledger = { v: 0, alerts: {} };

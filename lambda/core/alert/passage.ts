@@ -13,8 +13,8 @@ import type { Told } from './ledger.ts';
 /** What is to be told: what an alert is to this reader, and of which story. */
 export type Telling = Concern & {
   readonly storyId: string;
-  /** Who tells it, as far as that must be known: of a reader who mutes sources. */
-  readonly owners?: readonly string[];
+  /** The keys of all owners that tell it; none where they are not known. */
+  readonly owners: readonly string[];
 };
 
 /** When it is asked. */
@@ -55,7 +55,7 @@ export const passageOf = (reader: Subscriber, telling: Telling, asked: Asked): P
   const wait = waitOf(reader, asked);
   // A daily digest names what it leaves out, so what else holds an alert back is looked at when it is written.
   if (wait?.why === 'daily digest') return { act: 'later', ...wait };
-  const heard = mutedBy(reader, { owners: [], ...telling }, asked.now);
+  const heard = mutedBy(reader, telling, asked.now);
   if ('held' in heard) return { act: 'held', reason: heard.held };
   if (wait) return { act: 'later', ...wait };
   return { act: 'now', topics: heard.topics };

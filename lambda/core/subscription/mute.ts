@@ -42,10 +42,6 @@ export const muteOf = (
   now: string,
 ): Mute | undefined => mutesInForce(mutes, now).find(isOf(target));
 
-/** Whether any of a person's mutes needs to know who tells a story. */
-export const mutesSources = ({ mutes }: Pick<Subscriber, 'mutes'>, now: string): boolean =>
-  mutesInForce(mutes, now).some(({ what }) => what === 'source');
-
 /** Which topics of an alert a person still hears of, or the mute that hides it. */
 export const mutedBy = <Topic extends { readonly topic: string }>(
   { mutes }: Pick<Subscriber, 'mutes'>,

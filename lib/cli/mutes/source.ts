@@ -1,6 +1,6 @@
 /**
  * A source as a person names it (a site, an address, a name) becomes the keys that its owner is counted
- * by. A feed whose plan names an owner is counted under that name, whatever its site.
+ * by: its site's, and, where the plan of one of its feeds names an owner, that owner's.
  */
 
 import type { FeedPlan } from '../../../lambda/core/feed/plan.ts';
@@ -18,9 +18,11 @@ const keyOfSite = (typed: string): string | undefined => {
   return key.startsWith('site:') ? key : undefined;
 };
 
-/** The key that a feed's articles are counted by. */
-export const keyOfFeed = ({ url, title = '', publisher }: WatchedFeed): string =>
-  ownerOf({ ...(publisher === undefined ? {} : { owner: publisher }), url, source: title });
+/** The keys that a feed's articles may be counted by: its site, and the owner that its plan names. */
+export const keysOfFeed = ({ url, publisher }: WatchedFeed): readonly string[] =>
+  [keyOfSite(url), publisher === undefined ? undefined : keyOfName(publisher)].filter(
+    (key) => key !== undefined,
+  );
 
 /** The owner keys that a typed source means, none if nothing is known by it; `name:` and `site:` are taken at their word. */
 export const sourceKeys = (typed: string, feeds: readonly WatchedFeed[]): readonly string[] => {
@@ -33,5 +35,5 @@ export const sourceKeys = (typed: string, feeds: readonly WatchedFeed[]): readon
       ? [title, publisher].some((one) => one !== undefined && keyOfName(one) === keyOfName(text))
       : keyOfSite(url) === site,
   );
-  return [...new Set([...(site === undefined ? [] : [site]), ...meant.map(keyOfFeed)])];
+  return [...new Set([...(site === undefined ? [] : [site]), ...meant.flatMap(keysOfFeed)])];
 };

@@ -11,7 +11,7 @@ import { loadTopics } from '../../topics.ts';
 import { InputError } from '../command.ts';
 import { REF_DAYS, storiesNamed, typedRef } from '../story-ref.ts';
 import type { System } from '../system.ts';
-import { keyOfFeed, sourceKeys } from './source.ts';
+import { keysOfFeed, sourceKeys } from './source.ts';
 
 /** A target, and how it is called for people. */
 export type Named = { readonly target: MuteTarget; readonly name: string };
@@ -57,7 +57,7 @@ const storyOf = async (text: string, system: System): Promise<Named | undefined>
 const sourcesOf = async (text: string, system: System): Promise<readonly Named[]> => {
   const plans = await dynamoFeeds(system.dynamo, system.tableName).list();
   return sourceKeys(text, plans).map((id) => {
-    const feeds = plans.filter((plan) => keyOfFeed(plan) === id).length;
+    const feeds = plans.filter((plan) => keysOfFeed(plan).includes(id)).length;
     const count = feeds === 0 ? '' : ` (${feeds} of the watched feeds)`;
     return { target: { what: 'source', id }, name: `source ${id}${count}` };
   });

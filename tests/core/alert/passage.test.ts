@@ -4,7 +4,7 @@ import type { Subscriber } from '../../../lambda/core/subscription/subscriber.ts
 import { subscriberWith } from '../../support/subscriber.ts';
 
 const topics = [{ topic: 'sanctions', prominence: 3 }] as const;
-const telling: Telling = { storyId: 'st_a1', kind: 'alert', topics };
+const telling: Telling = { storyId: 'st_a1', owners: ['name:depeches'], kind: 'alert', topics };
 // 23:30 in Paris.
 const NIGHT = '2026-11-24T22:30:00.000Z';
 

@@ -5,7 +5,6 @@ import {
   mutedBy,
   muteOf,
   mutesInForce,
-  mutesSources,
   withMute,
   withoutMute,
 } from '../../../lambda/core/subscription/mute.ts';
@@ -84,14 +83,6 @@ describe('a mute', () => {
     expect(muteOf([story(YESTERDAY)], story(), NOW)).toBeUndefined();
     expect(muteOf([story(TOMORROW)], story(), NOW)).toEqual(story(TOMORROW));
   });
-});
-
-test('who tells a story need only be known where a source is muted now', () => {
-  expect(mutesSources({}, NOW)).toBe(false);
-  expect(mutesSources({ mutes: [story()] }, NOW)).toBe(false);
-  const monde: Mute = { what: 'source', id: 'site:lemonde.fr', until: TOMORROW };
-  expect(mutesSources({ mutes: [story(), monde] }, NOW)).toBe(true);
-  expect(mutesSources({ mutes: [story(), monde] }, TOMORROW)).toBe(false);
 });
 
 test('a hundred are in force at most; those that ended make room', () => {
