@@ -1,12 +1,14 @@
 /**
- * The distinct words of one article, each with its places: a word that stands ten times is looked up
- * once. Places are the words in the order of the text, and behind them the words that hyphens join.
+ * The distinct words of one article, each with its places, gathered while the article is read: a word that
+ * stands ten times is kept, and looked up, once. Places are the words in the order of the text, and behind
+ * them the words that hyphens join.
  */
 
 import { mixed } from './hash.ts';
-import type { Scanner } from './spelled.ts';
 
 const NONE = -1;
+/** Slots at first, a power of two. */
+const FEW = 1024;
 
 /** What was gathered of one article; the lists are used again for the next. */
 export type Distinct = {
@@ -18,60 +20,121 @@ export type Distinct = {
   heads: Int32Array;
   tails: Int32Array;
   scopes: Int32Array;
-  /** For each place: the next place of the same word, -1 after the last, and the scopes of its block. */
+  /** The letters of all words, folded; behind the first `used`, those of the word that is being read. */
+  letters: Uint16Array;
+  used: number;
+  /** Words by their hash, at least half empty; so many slots are in use, less one. */
+  slots: Int32Array;
+  mask: number;
+  /** For each place: its word, the next place of the same word, -1 after the last, and the scopes of its block. */
+  wordsAt: Int32Array;
   nexts: Int32Array;
   placeScopes: Int32Array;
-  /** Words by their hash, at least half empty. */
-  slots: Int32Array;
 };
 
-const lists = (room: number): Omit<Distinct, 'size'> => ({
-  hashes: new Int32Array(room),
-  froms: new Int32Array(room),
-  tos: new Int32Array(room),
-  heads: new Int32Array(room),
-  tails: new Int32Array(room),
-  scopes: new Int32Array(room),
-  nexts: new Int32Array(room),
-  placeScopes: new Int32Array(room),
-  slots: new Int32Array(room * 4),
+export const newDistinct = (): Distinct => ({
+  size: 0,
+  hashes: new Int32Array(FEW / 2),
+  froms: new Int32Array(FEW / 2),
+  tos: new Int32Array(FEW / 2),
+  heads: new Int32Array(FEW / 2),
+  tails: new Int32Array(FEW / 2),
+  scopes: new Int32Array(FEW / 2),
+  letters: new Uint16Array(8192),
+  used: 0,
+  slots: new Int32Array(FEW).fill(NONE),
+  mask: FEW - 1,
+  wordsAt: new Int32Array(FEW),
+  nexts: new Int32Array(FEW),
+  placeScopes: new Int32Array(FEW),
 });
 
-export const newDistinct = (): Distinct => ({ size: 0, ...lists(1024) });
+/** Forgets all words. */
+export const clearWords = (own: Distinct): void => {
+  own.size = 0;
+  own.used = 0;
+  own.mask = FEW - 1;
+  own.slots.fill(NONE, 0, FEW);
+};
+
+/** A longer list with the same beginning. */
+export const longer = (list: Int32Array, length: number): Int32Array => {
+  const grown = new Int32Array(length);
+  grown.set(list);
+  return grown;
+};
+
+/** Makes room for so many letters more. */
+export const makeRoom = (own: Distinct, more: number): void => {
+  const needed = own.used + more;
+  if (needed <= own.letters.length) return;
+  const letters = new Uint16Array(Math.max(needed, own.letters.length * 2));
+  letters.set(own.letters.subarray(0, own.used));
+  own.letters = letters;
+};
+
+/** Doubles the slots in use, and the room for words. */
+const grow = (own: Distinct): void => {
+  const length = (own.mask + 1) * 2;
+  if (own.slots.length < length) own.slots = new Int32Array(length);
+  if (own.hashes.length < length / 2) {
+    own.hashes = longer(own.hashes, length / 2);
+    own.froms = longer(own.froms, length / 2);
+    own.tos = longer(own.tos, length / 2);
+    own.heads = longer(own.heads, length / 2);
+    own.tails = longer(own.tails, length / 2);
+    own.scopes = longer(own.scopes, length / 2);
+  }
+  own.mask = length - 1;
+  own.slots.fill(NONE, 0, length);
+  for (let word = 0; word < own.size; word += 1) {
+    let slot = mixed(own.hashes[word] ?? 0) & own.mask;
+    while (own.slots[slot] !== NONE) slot = (slot + 1) & own.mask;
+    own.slots[slot] = word;
+  }
+};
 
 const sameLetters = (letters: Uint16Array, a: number, b: number, length: number): boolean => {
   for (let i = 0; i < length; i += 1) if (letters[a + i] !== letters[b + i]) return false;
   return true;
 };
 
-/** Letters `from` to `to` of the scanner, and their hash. */
-type Spelled = { from: number; to: number; hash: number };
+const makeWord = (own: Distinct, hash: number, to: number): number => {
+  const word = own.size;
+  own.size = word + 1;
+  own.hashes[word] = hash;
+  own.froms[word] = own.used;
+  own.tos[word] = to;
+  own.heads[word] = NONE;
+  own.scopes[word] = 0;
+  own.used = to;
+  if (own.size * 2 > own.mask) grow(own);
+  return word;
+};
 
-/** The number of the word that is spelled so, or of a new one; `mask` is that of the slots in use. */
-const wordOf = (own: Distinct, letters: Uint16Array, mask: number, spelled: Spelled): number => {
-  const { from, to, hash } = spelled;
-  const { slots, hashes, froms, tos } = own;
+/** The number of the word whose letters, up to `to`, were put down last: a known one, or a new one. */
+export const wordOf = (own: Distinct, hash: number, to: number): number => {
+  const { slots, mask, hashes, froms, tos, letters, used } = own;
   let slot = mixed(hash) & mask;
   for (; ; slot = (slot + 1) & mask) {
     const word = slots[slot] ?? NONE;
     if (word === NONE) break;
-    const start = froms[word] ?? 0;
-    if (hashes[word] !== hash || (tos[word] ?? 0) - start !== to - from) continue;
-    if (sameLetters(letters, start, from, to - from)) return word;
+    const from = froms[word] ?? 0;
+    if (hashes[word] !== hash || (tos[word] ?? 0) - from !== to - used) continue;
+    if (sameLetters(letters, from, used, to - used)) return word;
   }
-  const made = own.size;
-  own.size = made + 1;
-  slots[slot] = made;
-  hashes[made] = hash;
-  froms[made] = from;
-  tos[made] = to;
-  own.heads[made] = NONE;
-  own.scopes[made] = 0;
-  return made;
+  slots[slot] = own.size;
+  return makeWord(own, hash, to);
 };
 
 /** Adds a place, in a block of these scopes, to a word. */
-const addPlace = (own: Distinct, word: number, at: number, scopes: number): void => {
+export const addPlace = (own: Distinct, word: number, at: number, scopes: number): void => {
+  if (at >= own.nexts.length) {
+    own.wordsAt = longer(own.wordsAt, at * 2);
+    own.nexts = longer(own.nexts, at * 2);
+    own.placeScopes = longer(own.placeScopes, at * 2);
+  }
+  own.wordsAt[at] = word;
   own.nexts[at] = NONE;
   own.placeScopes[at] = scopes;
   if (own.heads[word] === NONE) own.heads[word] = at;
@@ -79,35 +142,3 @@ const addPlace = (own: Distinct, word: number, at: number, scopes: number): void
   own.tails[word] = at;
   own.scopes[word] = (own.scopes[word] ?? 0) | scopes;
 };
-
-/** Gathers the words that the scanner has read; `scopes` are those of each block. */
-export const gatherWords = (own: Distinct, scanner: Scanner, scopes: readonly number[]): void => {
-  const { firsts, size, letters, hashes, spelled, joined } = scanner;
-  const places = size + joined.length;
-  if (places > own.hashes.length) Object.assign(own, lists(places * 2));
-  let length = 64;
-  while (length < places * 2) length *= 2;
-  const mask = length - 1;
-  own.slots.fill(NONE, 0, length);
-  own.size = 0;
-  const place: Spelled = { from: 0, to: 0, hash: 0 };
-  for (let block = 0; block < scopes.length; block += 1) {
-    const end = firsts[block + 1] ?? size;
-    for (let at = firsts[block] ?? 0; at < end; at += 1) {
-      place.from = spelled[at] ?? 0;
-      place.to = spelled[at + 1] ?? 0;
-      place.hash = hashes[at] ?? 0;
-      addPlace(own, wordOf(own, letters, mask, place), at, scopes[block] ?? 0);
-    }
-  }
-  for (const [number, one] of joined.entries())
-    addPlace(own, wordOf(own, letters, mask, one), size + number, scopes[one.block] ?? 0);
-};
-
-/** The first word of the article at a place. */
-export const firstAt = ({ size, joined }: Scanner, place: number): number =>
-  place < size ? place : (joined[place - size]?.first ?? place);
-
-/** The last word of the article at a place. */
-export const lastAt = ({ size, joined }: Scanner, place: number): number =>
-  place < size ? place : (joined[place - size]?.last ?? place);

@@ -1,18 +1,16 @@
 /** Where a leaf's words stand in an article, found when somebody asks, once. */
 
-import { type Distinct, firstAt, lastAt } from './distinct.ts';
 import type { Facts } from './evaluate.ts';
 import { AFTER, type Index, isMet, NONE, RULE, RUNS } from './notes.ts';
 import { isWritten } from './occurrences.ts';
 import { addRun, beginRuns, endRuns, NO_RUNS, RUN, type Runs, runsFrom, runsTo } from './runs.ts';
-import type { Scanner } from './spelled.ts';
+import { firstAt, lastAt, type Scanner } from './spelled.ts';
 import type { Span, Text } from './text.ts';
 
 /** An article under a segment. */
 export type Noted = {
   readonly index: Index;
   readonly scanner: Scanner;
-  readonly words: Distinct;
   readonly text: Text;
   readonly facts: Facts;
   /** For each block, the rank of its zone. */
@@ -20,7 +18,8 @@ export type Noted = {
 };
 
 /** Adds the places of a distinct word where a rule holds. */
-const addPlaces = ({ index, scanner, words, text }: Noted, word: number, number: number): void => {
+const addPlaces = ({ index, scanner, text }: Noted, word: number, number: number): void => {
+  const { words } = scanner;
   const { scopes = 0, writing } = index.segment.rules[number] ?? {};
   for (let at = words.heads[word] ?? NONE; at >= 0; at = words.nexts[at] ?? NONE) {
     if (((words.placeScopes[at] ?? 0) & scopes) === 0) continue;

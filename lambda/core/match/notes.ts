@@ -9,7 +9,6 @@ import { CHECK, checkOf, ENTRIES, edgeCheckOf, ROW, type Table, tableOf } from '
 import { clearRuns, newRuns, type Runs } from './runs.ts';
 import type { Segment } from './segment.ts';
 import { newSought, type Sought, seek } from './sought.ts';
-import type { Scanner } from './spelled.ts';
 
 /** A pair: the distinct word, the rule that must hold, the next pair of the leaf, and the leaf's runs. */
 const PAIR = 4;
@@ -125,9 +124,9 @@ const noteForm = (index: Index, row: number, word: number, scopes: number): void
 };
 
 /** The check of what is sought. */
-const checkAt = (sought: Sought, at: number, words: Distinct, { letters }: Scanner): number => {
+const checkAt = (sought: Sought, at: number, words: Distinct): number => {
   const word = sought.words[at] ?? 0;
-  const spelled = { units: letters, from: words.froms[word] ?? 0, to: words.tos[word] ?? 0 };
+  const spelled = { units: words.letters, from: words.froms[word] ?? 0, to: words.tos[word] ?? 0 };
   const mark = sought.marks[at] ?? 0;
   return mark === 0 ? checkOf(spelled) : edgeCheckOf(mark, spelled, sought.lengths[at] ?? 0);
 };
@@ -151,13 +150,13 @@ const readTables = (index: Index): void => {
 };
 
 /** Notes the forms of all words of the article. */
-export const noteAll = (index: Index, words: Distinct, scanner: Scanner): void => {
+export const noteAll = (index: Index, words: Distinct): void => {
   const { sought, segment, table } = index;
   clear(index.met, index.metLeaves);
   clearRuns(index.runs);
   index.pairs.size = 0;
   index.metLeaves.size = 0;
-  seek(sought, segment.forms, table.known, { words, letters: scanner.letters });
+  seek(sought, segment.forms, table.known, words);
   readTables(index);
   const { rows } = segment.forms;
   const { firsts, shift } = table;
@@ -168,7 +167,7 @@ export const noteAll = (index: Index, words: Distinct, scanner: Scanner): void =
     for (let row = firsts[bucket] ?? 0; row < end; row += ROW) {
       if (rows[row] !== hash) continue;
       const word = sought.words[i] ?? 0;
-      if (rows[row + CHECK] === checkAt(sought, i, words, scanner))
+      if (rows[row + CHECK] === checkAt(sought, i, words))
         noteForm(index, row, word, words.scopes[word] ?? 0);
     }
   }

@@ -5,7 +5,6 @@
  */
 
 import type { Article } from '../article.ts';
-import { type Distinct, gatherWords, newDistinct } from './distinct.ts';
 import { type Facts, forTopic, type View } from './evaluate.ts';
 import { type Noted, runsOfLeaf, spansOf } from './leaf-runs.ts';
 import { aspectOf, matchOf, matchTopic, wholeView } from './match.ts';
@@ -16,13 +15,13 @@ import { canMatch, mayHold } from './presence.ts';
 import { type Program, rootsOf, topicOf } from './program.ts';
 import { proveTopic, UNKNOWN } from './prove-runs.ts';
 import { scan } from './scanner.ts';
-import { type Segment, scopesOf } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { newScanner, type Scanner } from './spelled.ts';
 import { newRoom, type Room, type Span, type Text, textOf } from './text.ts';
 import type { Match, Matcher } from './types.ts';
 
 /** What was read of an article, and room for its text. */
-type Reader = { readonly scanner: Scanner; readonly words: Distinct; room: Room };
+type Reader = { readonly scanner: Scanner; room: Room };
 
 /** Where the words of an index stand, found when they are asked for. */
 const occurrencesIn = (noted: Noted): Occurrences => {
@@ -118,11 +117,9 @@ export type Options = {
 };
 
 /** Reads the words of an article, and notes them in each segment. */
-const read = ({ scanner, words }: Reader, own: readonly Desk[], page: string, article: Article) => {
+const read = ({ scanner }: Reader, own: readonly Desk[], page: string, article: Article) => {
   scan(scanner, page, article);
-  const scopes = article.blocks.map(({ langs }) => scopesOf(langs));
-  gatherWords(words, scanner, scopes);
-  for (const { index } of own) noteAll(index, words, scanner);
+  for (const { index } of own) noteAll(index, scanner.words);
 };
 
 /** The text of the article that was read last. */
@@ -137,7 +134,7 @@ type Sight = { readonly noted: Noted; readonly view: View };
 
 const sightOf = (reader: Reader, { index }: Desk, text: Text, facts: Facts): Sight => {
   const ranks = text.blocks.map(({ zone }) => RANKED.indexOf(zone));
-  const noted = { index, scanner: reader.scanner, words: reader.words, text, facts, ranks };
+  const noted = { index, scanner: reader.scanner, text, facts, ranks };
   return { noted, view: wholeView(text, facts, occurrencesIn(noted)) };
 };
 
@@ -162,7 +159,7 @@ export const matcherOf = (
   const own = segments.map(deskOf);
   const { filtering = true } = options;
   const living = livingIn(segments, options);
-  const reader: Reader = { scanner: newScanner(), words: newDistinct(), room: newRoom(1024) };
+  const reader: Reader = { scanner: newScanner(), room: newRoom(1024) };
   const numbersIn = (desk: Desk, at: number): readonly number[] => {
     const { index } = desk;
     if (!filtering) return [...index.segment.topics.keys()].filter(living[at] ?? every);

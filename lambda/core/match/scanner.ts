@@ -8,6 +8,7 @@
 import type { Article } from '../article.ts';
 import { LINE_BREAK_HYPHEN, OPENING, readWords } from '../text/words.ts';
 import { ELISIONS, SUFFIXES, TODAYS, wordIn } from './apostrophes.ts';
+import { clearWords, makeRoom, wordOf } from './distinct.ts';
 import { SEED, step } from './hash.ts';
 import {
   BREAK,
@@ -24,7 +25,8 @@ import {
   SPELLED,
   unitOf,
 } from './letters.ts';
-import { addJoined, addWord, closeChain, makeRoom, type Scanner, spell } from './spelled.ts';
+import { scopesOf } from './segment.ts';
+import { addJoined, addWord, closeChain, placeJoined, type Scanner, spell } from './spelled.ts';
 
 /** A run of letters or digits, its class, and that of what follows. */
 type Run = {
@@ -66,19 +68,24 @@ const goOn = (scanner: Scanner, hyphen: boolean): void => {
   } else if (scanner.chain < 0) scanner.chain = scanner.size - 1;
 };
 
+/** Makes room for the letters of the rest of a block, once as words and once as what hyphens join. */
+const roomFor = ({ words }: Scanner, units: number): void =>
+  makeRoom(words, units * MOST_SPELLED * 2);
+
 /** Reads the stretch around `at` from there on, by the plain reading; where to go on. */
 const readStretch = (scanner: Scanner, block: Block, at: number): number => {
   const [start, end] = stretchAround(block, at);
-  const { words, joined } = readWords(block.page, start, end);
-  const before = words.filter((word) => word.start < at).length;
+  const read = readWords(block.page, start, end);
+  const before = read.words.filter((word) => word.start < at).length;
   const base = scanner.size - before;
-  for (const word of words.slice(before))
+  const units = read.words.reduce((sum, { folded }) => sum + folded.length, 0);
+  roomFor(scanner, units + block.end - start);
+  for (const word of read.words.slice(before))
     addWord(scanner, spell(scanner, word.folded), word.start, word.end);
   // A chain that is open is read again here, whole; one that was closed is told already.
   scanner.chain = -1;
-  for (const { first, last } of joined)
+  for (const { first, last } of read.joined)
     if (last >= before) addJoined(scanner, base + first, base + last);
-  makeRoom(scanner, (block.end - end) * MOST_SPELLED);
   return end;
 };
 
@@ -95,16 +102,16 @@ const joins = (block: Block, at: number): 'letter' | 'perhaps' | 'nothing' => {
 const isEnding = (scanner: Scanner, run: Run): boolean =>
   scanner.size > (scanner.firsts.at(-1) ?? 0) &&
   scanner.ends[scanner.size - 1] === run.at - 1 &&
-  wordIn(SUFFIXES, scanner.letters, run) !== undefined;
+  wordIn(SUFFIXES, scanner.words.letters, run) !== undefined;
 
 /** Where to go on after a run of letters that an apostrophe follows, if it is no word; else -1. */
 const beforeQuote = (scanner: Scanner, block: Block, run: Run): number => {
   const after = run.next + 1;
-  if (wordIn(ELISIONS, scanner.letters, run) && OPENING.test(block.page.charAt(after))) {
+  if (wordIn(ELISIONS, scanner.words.letters, run) && OPENING.test(block.page.charAt(after))) {
     closeChain(scanner);
     return after;
   }
-  return wordIn(TODAYS, scanner.letters, run) ? readStretch(scanner, block, run.at) : -1;
+  return wordIn(TODAYS, scanner.words.letters, run) ? readStretch(scanner, block, run.at) : -1;
 };
 
 /** Where to go on after a run that is no plain word; -1 if it is one. */
@@ -121,7 +128,7 @@ const afterSpecial = (scanner: Scanner, block: Block, run: Run): number => {
 };
 
 /** Puts down what a unit is spelled with behind so many letters; the new hash. */
-const spellUnit = ({ letters }: Scanner, used: number, hash: number, unit: number): number => {
+const spellUnit = (letters: Uint16Array, used: number, hash: number, unit: number): number => {
   const spelled = SPELLED[unit & FOLDED] ?? '';
   let now = hash;
   for (let at = 0; at < spelled.length; at += 1) {
@@ -138,7 +145,7 @@ type Begun = { readonly at: number; next: number; used: number; hash: number };
 /** Reads on in a run that goes on otherwise than plainly, or is followed by no break; where to go on. */
 const readOn = (scanner: Scanner, block: Block, begun: Begun, quoted: boolean): number => {
   const { page, end } = block;
-  const { letters } = scanner;
+  const { letters } = scanner.words;
   let { next, used, hash } = begun;
   const { at } = begun;
   let unit = next < end ? unitOf(page.charCodeAt(next)) : BREAK;
@@ -149,18 +156,17 @@ const readOn = (scanner: Scanner, block: Block, begun: Begun, quoted: boolean): 
       used += 1;
       hash = step(hash, unit & FOLDED);
     } else {
-      hash = spellUnit(scanner, used, hash, unit);
+      hash = spellUnit(letters, used, hash, unit);
       used += SPELLED[unit & FOLDED]?.length ?? 0;
     }
     next += 1;
     unit = next < end ? unitOf(page.charCodeAt(next)) : BREAK;
   }
   const after = unit & CLASS;
-  const run = { at, next, from: scanner.used, to: used, hash, kind, after, quoted };
+  const run = { at, next, from: scanner.words.used, to: used, hash, kind, after, quoted };
   const onwards = after !== BREAK || quoted ? afterSpecial(scanner, block, run) : -1;
   if (onwards >= 0) return onwards;
-  scanner.used = used;
-  addWord(scanner, hash, at, next);
+  addWord(scanner, wordOf(scanner.words, hash, used), at, next);
   goOn(scanner, kind === LETTERS && after === DASH && joins(block, next) === 'letter');
   return next;
 };
@@ -168,9 +174,10 @@ const readOn = (scanner: Scanner, block: Block, begun: Begun, quoted: boolean): 
 /** Reads the run of letters or digits at `at`; where to go on. */
 const readRun = (scanner: Scanner, block: Block, at: number, quoted: boolean): number => {
   const { page, end } = block;
-  const { letters } = scanner;
+  const { words } = scanner;
+  const { letters } = words;
   const plain = PLAIN;
-  let used = scanner.used;
+  let { used } = words;
   let hash: number = SEED;
   let next = at;
   let letter = 0;
@@ -182,15 +189,14 @@ const readRun = (scanner: Scanner, block: Block, at: number, quoted: boolean): n
     hash = step(hash, letter);
   }
   if (letter !== GAP || quoted) return readOn(scanner, block, { at, next, used, hash }, quoted);
-  scanner.used = used;
-  addWord(scanner, hash, at, next);
+  addWord(scanner, wordOf(words, hash, used), at, next);
   if (scanner.chain >= 0) closeChain(scanner);
   return next + 1;
 };
 
 const readBlock = (scanner: Scanner, block: Block): void => {
   const { page, end } = block;
-  makeRoom(scanner, (end - block.start) * MOST_SPELLED);
+  roomFor(scanner, end - block.start);
   const plain = PLAIN;
   let at = block.start;
   let quoted = false;
@@ -208,12 +214,14 @@ const readBlock = (scanner: Scanner, block: Block): void => {
 /** Reads the words of all blocks; the scanner then holds them. */
 export const scan = (scanner: Scanner, page: string, { blocks }: Article): void => {
   scanner.size = 0;
-  scanner.used = 0;
   scanner.firsts.length = 0;
   scanner.joined.length = 0;
   scanner.chain = -1;
-  for (const { start, end } of blocks) {
+  clearWords(scanner.words);
+  for (const { start, end, langs } of blocks) {
     scanner.firsts.push(scanner.size);
+    scanner.scopes = scopesOf(langs);
     readBlock(scanner, { page, start, end });
   }
+  placeJoined(scanner);
 };

@@ -46,9 +46,6 @@ const grow = (own: Sought, room: number): void => {
   own.lengths.set(lengths);
 };
 
-/** The words of an article, and the letters that they are spelled with. */
-type Words = { readonly words: Distinct; readonly letters: Letters['units'] };
-
 /** A distinct word, and its letters. */
 type Spelled = { word: number; units: Letters['units']; from: number; to: number };
 
@@ -86,11 +83,10 @@ const seekWords = (own: Sought, known: Uint8Array, { hashes, size }: Distinct): 
 };
 
 /** Seeks words by their beginnings, or ends. */
-const seekEdges = (own: Sought, mark: number, edges: Edges, spelled: Words): void => {
+const seekEdges = (own: Sought, mark: number, edges: Edges, words: Distinct): void => {
   if (edges.lengths.length === 0) return;
-  const { words, letters } = spelled;
+  const { froms, tos, size, letters } = words;
   const word: Spelled = { word: 0, units: letters, from: 0, to: 0 };
-  const { froms, tos, size } = words;
   for (word.word = 0; word.word < size; word.word += 1) {
     word.from = froms[word.word] ?? 0;
     word.to = tos[word.word] ?? 0;
@@ -103,10 +99,10 @@ export const seek = (
   own: Sought,
   { begins, ends }: Forms,
   known: Table['known'],
-  spelled: Words,
+  words: Distinct,
 ): void => {
-  if (spelled.words.size >= own.hashes.length) grow(own, spelled.words.size * 2);
-  seekWords(own, known, spelled.words);
-  seekEdges(own, BEGINS, begins, spelled);
-  seekEdges(own, ENDS, ends, spelled);
+  if (words.size >= own.hashes.length) grow(own, words.size * 2);
+  seekWords(own, known, words);
+  seekEdges(own, BEGINS, begins, words);
+  seekEdges(own, ENDS, ends, words);
 };
