@@ -1,8 +1,10 @@
 /** What an effect does to the state, and what it answers: table, bucket, queues and SNS. */
 
-import type { Delivery } from '../../../lambda/core/alert/delivery.ts';
+import type { Digest } from '../../../lambda/core/alert/digest.ts';
 import type { DeliveryId } from '../../../lambda/steps/store.ts';
+import type { Period } from '../../../lambda/steps/waiting.ts';
 import { deliveryKey, type MemoryTable, memoryRecords } from '../../support/memory/records.ts';
+import { digestKey } from '../../support/memory/waiting.ts';
 import type { End, Faults, QueueName, Scene } from './scene.ts';
 import type { Body, Effect, Standing } from './worker.ts';
 
@@ -30,6 +32,8 @@ export type State = End & {
   /** Requests that their senders have given up and sent again, still on their way. */
   readonly late: readonly Effect[];
   readonly clock: number;
+  /** Strokes of the clock that are left. */
+  readonly strikes: number;
   /** Something changed just now: what may happen at any time happens then. */
   readonly changed: boolean;
 };
@@ -38,7 +42,9 @@ export type State = End & {
 export type Fate = 'takes' | 'drops' | 'refuses';
 
 /** Calls that change nothing. */
-export const READS: ReadonlySet<string> = new Set(['get', 'head', 'fetch', 'of', 'under']);
+export const READS: ReadonlySet<string> = new Set([
+  ...['get', 'head', 'fetch', 'of', 'stampOf', 'until', 'between', 'under'],
+]);
 
 /** One more of these. */
 export const more = (counts: State['taken'], of: string): State['taken'] => ({
@@ -58,9 +64,14 @@ export const put = (scene: Scene, state: State, queue: QueueName, message: unkno
   };
 };
 
-const publish = (state: State, to: string, fate: Fate): readonly [State, unknown] => {
+const publish = (
+  state: State,
+  [to = '', ...stories]: readonly string[],
+  fate: Fate,
+): readonly [State, unknown] => {
   if (fate === 'refuses') return [state, { kind: 'refused', reason: 'Throttled' }];
-  const taken = { ...state, taken: more(state.taken, to) };
+  const names = [to, ...stories.map((storyId) => `${to} ${storyId}`)];
+  const taken = { ...state, taken: names.reduce(more, state.taken) };
   if (fate === 'takes') return [taken, { kind: 'sent', messageId: 'sns' }];
   const unknown = { ...taken, unknown: more(state.unknown, to) };
   return [unknown, { kind: 'unknown', reason: 'ECONNRESET' }];
@@ -92,9 +103,15 @@ const onTable = async (
   // The same table, so that its text is made once.
   if (READS.has(effect.call)) return [state, answer];
   if (scene.isCareless && effect.call === 'change') {
-    const [id, , next] = effect.args as [DeliveryId, unknown, Delivery];
-    table.deliveries[deliveryKey(id)] = next;
+    const [id, , next] = effect.args as [DeliveryId & Period, unknown, Digest];
+    if (effect.port === 'digests') table.digests[digestKey(id)] = next;
+    else table.deliveries[deliveryKey(id)] = next;
     return [{ ...state, table }, true];
+  }
+  if (scene.isCareless && effect.port === 'dues' && effect.call === 'drop') {
+    const [{ subscriberId, dueAt }] = effect.args as [Period];
+    delete table.dues[`${dueAt} ${subscriberId}`];
+    return [{ ...state, table }, undefined];
   }
   return [{ ...state, table }, answer];
 };
@@ -102,7 +119,7 @@ const onTable = async (
 /** The state after an effect, and its answer. */
 export const effected = (scene: Scene, state: State, effect: Effect, fate: Fate) => {
   const [first, second] = effect.args;
-  if (effect.port === 'sns') return publish(state, String(first), fate);
+  if (effect.port === 'sns') return publish(state, effect.args.map(String), fate);
   if (effect.port === 'pages') return onPages(state, effect);
   if (effect.port === 'queues')
     return [put(scene, state, first as QueueName, second), undefined] as const;

@@ -44,6 +44,10 @@ export type Scene = {
     readonly table: Partial<MemoryTable>;
     readonly messages: readonly { readonly queue: QueueName; readonly body: unknown }[];
   };
+  /** Stories whose telling is counted one by one, also in messages of several: `<address> <storyId>`. */
+  readonly stories?: readonly string[];
+  /** How often the clock may strike once all is quiet: it moves to the next digest that is due, and queues it. */
+  readonly strikes?: number;
   /** The queue where this scene ends: messages sent to it are not worked. */
   readonly until?: QueueName;
   /** A table that forgets its conditions, to see that the model would notice. */

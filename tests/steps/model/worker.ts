@@ -4,11 +4,11 @@
  * far alone: so it is run again on those answers, and each such run is remembered.
  */
 
+import { refOf } from '../../../lambda/core/alert/ref.ts';
 import { alert } from '../../../lambda/steps/alert.ts';
 import type { AlertMessage, InboxMessage, Outcome, Queue } from '../../../lambda/steps/lines.ts';
-import { notify } from '../../../lambda/steps/notify.ts';
+import { type FromOutbox, workOutbox } from '../../../lambda/steps/outbox.ts';
 import { scan } from '../../../lambda/steps/scan.ts';
-import type { DeliveryId } from '../../../lambda/steps/store.ts';
 import { memoryRecords } from '../../support/memory/records.ts';
 import type { QueueName, Scene } from './scene.ts';
 
@@ -43,6 +43,10 @@ type Do = (port: string, call: string, ...args: readonly unknown[]) => Promise<n
 type Ask = { readonly now: () => string; readonly freshId: () => string };
 
 const FAMILIES = memoryRecords();
+
+/** The stories of a scene that a text tells of, by their references. */
+const refsIn = ({ stories = [] }: Scene, text: string): readonly string[] =>
+  stories.filter((storyId) => text.includes(refOf(storyId)));
 
 /** A record family whose every call is an effect. */
 const remote = <Family extends keyof typeof FAMILIES>(act: Do, family: Family) =>
@@ -104,8 +108,8 @@ const alerted = (scene: Scene, act: Do, { now }: Ask, message: AlertMessage) => 
   return alert(ports, message);
 };
 
-const told = (scene: Scene, act: Do, ask: Ask, message: DeliveryId) =>
-  notify(
+const told = (scene: Scene, act: Do, ask: Ask, message: FromOutbox) =>
+  workOutbox(
     {
       ...{ ...ask, log: () => {}, lang: 'fr', leaveUrl: () => 'https://veille.example/l' },
       muteUrl: () => 'https://veille.example/m',
@@ -117,6 +121,9 @@ const told = (scene: Scene, act: Do, ask: Ask, message: DeliveryId) =>
       deliveries: remote(act, 'deliveries'),
       waiting: remote(act, 'waiting'),
       dues: remote(act, 'dues'),
+      digests: remote(act, 'digests'),
+      decided: remote(act, 'decided'),
+      sources: async () => ({ watched: 0, troubled: [] }),
       // A burst is none of this model's scenes.
       takeTurn: async () => true,
       subscribers: {
@@ -125,8 +132,8 @@ const told = (scene: Scene, act: Do, ask: Ask, message: DeliveryId) =>
       },
       readers: { stateOf: async () => ({ state: 'pending' }) },
       publisher: {
-        email: (topicArn) => act('sns', 'publish', topicArn),
-        sms: (phone) => act('sns', 'publish', phone),
+        email: (topicArn, { body }) => act('sns', 'publish', topicArn, ...refsIn(scene, body)),
+        sms: (phone, text) => act('sns', 'publish', phone, ...refsIn(scene, text)),
         broadcast: () => act('sns', 'publish', '*'),
       },
     },
@@ -137,7 +144,7 @@ const stepOf = (scene: Scene, act: Do, ask: Ask, { queue: name, body }: Body) =>
   const message: unknown = JSON.parse(body);
   if (name === 'inbox') return scanned(scene, act, ask, message as InboxMessage);
   if (name === 'alerts') return alerted(scene, act, ask, message as AlertMessage);
-  return told(scene, act, ask, message as DeliveryId);
+  return told(scene, act, ask, message as FromOutbox);
 };
 
 /** Runs a step on the answers that it got so far, up to the effect that has none. */
@@ -155,7 +162,8 @@ const play = (scene: Scene, body: Body, before: readonly Answer[], around: Aroun
       const answer = answers[at];
       at += 1;
       if (answer) return Promise.resolve(answer.value as never);
-      stands({ told: answers, next: { port, call, args } });
+      // What goes on beside this effect is asked again when it is answered.
+      stands({ told: answers.slice(0, at - 1), next: { port, call, args } });
       return new Promise(() => {});
     };
     const ask = { now: () => asked(around.now), freshId: () => asked(around.freshId) };

@@ -5,7 +5,9 @@
 
 import type { Delivery } from '../../../lambda/core/alert/delivery.ts';
 import type { DeliveryId } from '../../../lambda/steps/store.ts';
+import type { Period } from '../../../lambda/steps/waiting.ts';
 import { deliveryKey, emptyTable } from '../../support/memory/records.ts';
+import { digestKey } from '../../support/memory/waiting.ts';
 import {
   effected,
   type Fate,
@@ -24,14 +26,19 @@ const START = Date.parse('2026-11-23T21:05:00.000Z');
 const WORKERS = 2;
 
 /** Families that only scan and alert write, and those that only scan does. */
-const UPSTREAM: ReadonlySet<string> = new Set(['articles', 'matches', 'ledgers']);
+const UPSTREAM: ReadonlySet<string> = new Set(['articles', 'matches', 'ledgers', 'decided']);
 const SCANNED: ReadonlySet<string> = new Set(['matches', 'postings']);
 
+/** A digest reads its forerunners, which are over. */
+const isOver = ({ port, call }: Effect): boolean => port === 'digests' && call === 'between';
+
 /** A read of what nobody can change any more, so that its order among other effects does not matter. */
-const isFixed = ({ messages }: State, { port, call }: Effect): boolean => {
-  if (!READS.has(call)) return false;
-  if (SCANNED.has(port)) return messages.every(({ queue }) => queue !== 'inbox');
-  return call === 'get' && UPSTREAM.has(port) && messages.every(({ queue }) => queue === 'outbox');
+const isFixed = ({ messages }: State, effect: Effect): boolean => {
+  const none = (some: readonly string[]) => !messages.some(({ queue }) => some.includes(queue));
+  if (isOver(effect)) return true;
+  if (!READS.has(effect.call)) return false;
+  if (SCANNED.has(effect.port)) return none(['inbox']);
+  return UPSTREAM.has(effect.port) && none(['inbox', 'alerts']);
 };
 
 const nowOf = ({ clock }: State): string => new Date(START + clock).toISOString();
@@ -79,7 +86,8 @@ export const world = (scene: Scene): System<State> => {
 
   /** The smallest free number, so that states that differ by a name only are one. */
   const around = (state: State) => {
-    const used = JSON.stringify([state.table.deliveries, state.workers, state.late]);
+    const { deliveries, digests, dues } = state.table;
+    const used = JSON.stringify([deliveries, digests, dues, state.workers, state.late]);
     let n = 1;
     while (used.includes(`"owner-${n}"`)) n++;
     return { now: nowOf(state), freshId: `owner-${n}` };
@@ -87,9 +95,13 @@ export const world = (scene: Scene): System<State> => {
 
   /** What a worker holds after this effect: also where the answer to its claim does not say that it held. */
   const holding = ({ holds }: Worker, { port, call, args }: Effect, after: State) => {
-    if (port !== 'deliveries' || call !== 'change') return holds;
-    const [id, , next] = args as [DeliveryId, unknown, Delivery];
-    const isClaimed = after.table.deliveries[deliveryKey(id)]?.owner === next.owner;
+    if (call !== 'change') return holds;
+    const [id, , next] = args as [DeliveryId & Period, unknown, Delivery];
+    const { deliveries, digests } = after.table;
+    const now = port === 'digests' ? digests[digestKey(id)] : deliveries[deliveryKey(id)];
+    const isClaimed = now?.owner === next.owner;
+    // Deliveries that a digest marks are not what it holds.
+    if (holds !== undefined && port === 'deliveries' && next.state !== 'SENDING') return undefined;
     return next.state === 'SENDING' && isClaimed ? addressOf(id.subscriberId) : undefined;
   };
 
@@ -183,6 +195,20 @@ export const world = (scene: Scene): System<State> => {
     return { ...after, late: without(state.late, index), changed: true };
   };
 
+  /** All is quiet until the next digest is due. */
+  const strike = (state: State): State => {
+    const dues = Object.values(state.table.dues);
+    const [next = ''] = dues.map(({ dueAt }) => dueAt).sort();
+    const clock = Math.max(state.clock, Date.parse(next) - START);
+    const due = dues.filter(({ dueAt }) => Date.parse(dueAt) - START <= clock);
+    const struck = { ...state, clock, strikes: state.strikes - 1, changed: true };
+    return due.reduce(
+      (after, { subscriberId, dueAt }) =>
+        put(scene, after, 'outbox', { digest: subscriberId, period: dueAt }),
+      struck,
+    );
+  };
+
   type Act = (state: State, index: number) => State | Promise<State>;
   const acts: Readonly<Record<string, Act>> = {
     ...{ go: (state, index) => go(state, index), deliver, wait },
@@ -193,7 +219,7 @@ export const world = (scene: Scene): System<State> => {
     jump: (state) => jump(spend(state, 'jumps')),
     twice: (state, index) => twice(spend(state, 'repeats'), index),
     echo: (state, index) => echo(spend(state, 'repeats'), index),
-    arrive,
+    ...{ arrive, strike },
   };
 
   /** Writes that the SDK repeats; a publish is asked for once. */
@@ -230,7 +256,9 @@ export const world = (scene: Scene): System<State> => {
     // A publish begins right after a look at the clock, and ends within the margin.
     const isPublishing = workers.some(({ next }) => next?.port === 'sns');
     if (left.jumps > 0 && changed && workers.length > 0 && !isPublishing) some.push('jump');
-    return some.length === 0 && messages.length > 0 ? ['wait'] : some;
+    if (some.length > 0) return some;
+    if (messages.length > 0) return ['wait'];
+    return state.strikes > 0 && Object.keys(state.table.dues).length > 0 ? ['strike'] : [];
   };
 
   const start = async (): Promise<State> => {
@@ -238,6 +266,7 @@ export const world = (scene: Scene): System<State> => {
     const empty: State = {
       ...{ table: { ...emptyTable(), ...given?.table }, inbox: pages, taken: {}, unknown: {} },
       ...{ messages: [], workers: [], late: [], left: faults, clock: 0, changed: true },
+      strikes: scene.strikes ?? 0,
     };
     const dropped = Object.keys(pages).reduce(
       (state, key) => put(scene, state, 'inbox', { keys: [key] }),
