@@ -48,12 +48,6 @@ const AMBIGUOUS = /(?<!\d)\d{1,2}[/-]\d{1,2}[/-]\d|^\s*\d{4}-?\d{2}\s*$/u;
 const believable = (stated: string, now?: string): string | undefined =>
   AMBIGUOUS.test(stated) ? undefined : pastInstantOf(stated, now);
 
-/** A date in an element near the text's beginning; others are of other stories. */
-const timeNear = (scan: HtmlScan, title: number): string | undefined => {
-  const near = scan.times.find(({ block }) => block >= title - 4 && block <= title + 12);
-  return near?.datetime;
-};
-
 const languageIn = (said: string | undefined): string | undefined =>
   /^[a-z]{2}(?=$|[-_])/i.exec(said ?? '')?.[0].toLowerCase();
 
@@ -135,11 +129,11 @@ export const pageFacts = (scan: HtmlScan, url: string | undefined): PageFacts =>
   };
 };
 
-/** When the article below the block `title` was published, as the page says it best. */
+/** When the article was published, as the page says it best; `near`: a date that is marked as one, by its headline. */
 export const publishedOf = (
   scan: HtmlScan,
   data: ArticleData | undefined,
-  title: number,
+  near: string | undefined,
   now: string | undefined,
 ): string | undefined => {
   const said = [
@@ -156,7 +150,7 @@ export const publishedOf = (
       'parsely-pub-date',
       'cxenseparse:recs:publishtime',
     ),
-    timeNear(scan, title),
+    near,
   ];
   for (const stated of said) {
     const instant = stated === undefined ? undefined : believable(stated, now);

@@ -26,8 +26,8 @@ export type HtmlBlock = {
   readonly href: string | undefined;
 };
 
-/** A `time` element or a stated date: its machine-readable value and the block it stands before. */
-export type HtmlTime = { readonly datetime: string; readonly block: number };
+/** A `time` element or a stated date: its machine-readable value, the block it stands before, and its element. */
+export type HtmlTime = { readonly datetime: string; readonly block: number; readonly node: number };
 
 /** A text that is marked as the author's: the block that it stands in or before, and the element. */
 export type HtmlAuthor = {
@@ -154,7 +154,8 @@ const openDesk = (): Desk => {
   const takeFacts = (tag: string, attributes: Attributes): void => {
     if (tag === 'html') lang ??= attributes['lang'];
     const datetime = datetimeIn(tag, attributes);
-    if (datetime !== undefined) times.push({ datetime, block: blocks.length });
+    if (datetime !== undefined)
+      times.push({ datetime, block: blocks.length, node: stack.top().node });
     const isData = tag === 'script' && /ld\+json/i.test(attributes['type'] ?? '');
     if (isData || (tag === 'title' && title === '')) captured = [];
   };

@@ -7,7 +7,7 @@
 import type { Article } from '../article.ts';
 import { articleFrom, type Facts, titleText } from './articles.ts';
 import { type Told, tell } from './html-article.ts';
-import { shownBy } from './html-byline.ts';
+import { type Headline, shownBy, timeNear } from './html-byline.ts';
 import { type PageFacts, pageFacts, publishedOf } from './html-facts.ts';
 import { frontOf } from './html-front.ts';
 import { type Main, mainOf } from './html-main.ts';
@@ -15,7 +15,7 @@ import { type Placed, placeAll } from './html-place.ts';
 import { type HtmlScan, scanHtml } from './html-scan.ts';
 import { withStated } from './html-stated.ts';
 import { covered, write } from './html-text.ts';
-import { titleAt, withTitleApart } from './html-title.ts';
+import { firstText, titleAt, withTitleApart } from './html-title.ts';
 import type { PageText, ReadOptions } from './page-text.ts';
 import type { PageBlock } from './read.ts';
 
@@ -51,10 +51,19 @@ const titleIn = (page: string, { blocks }: Told, titles: readonly string[]): str
 /** What was found out about a page. */
 type Found = { readonly scan: HtmlScan; readonly main: Main; readonly about: PageFacts };
 
-const factsOf = ({ scan, main, about }: Found, now: string | undefined): Facts => {
+/** Where the headline is, or would be: above the first text. */
+const headlineIn = ({ scan, main, about }: Found): Headline => {
   const title = titleAt(scan, main, about.titles);
-  const shown = shownBy(scan, main, title, { lang: about.facts.lang, now });
-  const published = publishedOf(scan, about.data, title, now);
+  const before = title >= 0 ? title : Math.max(0, firstText(scan, main));
+  return { before, after: title >= 0 ? title + 1 : before };
+};
+
+const factsOf = (found: Found, now: string | undefined): Facts => {
+  const { scan, main, about } = found;
+  const headline = headlineIn(found);
+  const shown = shownBy(scan, main, headline, { lang: about.facts.lang, now });
+  const near = timeNear(scan, main, headline);
+  const published = publishedOf(scan, about.data, near, now);
   return { ...shown, ...about.facts, ...(published === undefined ? {} : { published }) };
 };
 

@@ -40,6 +40,7 @@ describe('the day that a page shows by its headline', () => {
     ['ja', '2026年11月20日 14時05分', '2026-11-20T14:05:00.000Z'],
     ['ko', '2026년 11월 20일', '2026-11-20T00:00:00.000Z'],
     ['en', 'November 20, 2026', '2026-11-20T00:00:00.000Z'],
+    ['de', '11.05.2012, 10:22 von jovelstefan', '2012-05-11T10:22:00.000Z'],
     ['en', 'Updated 21 November 2026, published 20 November 2026', '2026-11-20T00:00:00.000Z'],
   ])('is when it was published (%s: %s)', (lang, line, published) => {
     expect(read({ lang, below: `<div>${line}</div>` }).published).toBe(published);
@@ -54,6 +55,42 @@ describe('the day that a page shows by its headline', () => {
     ['a day that a text speaks of', { below: '<div>Bis 1. Juli 2026 gilt die alte Regel</div>' }],
   ])('is not %s', (_, parts) => {
     expect(read(parts).published).toBeUndefined();
+  });
+
+  it('may stand right above the headline, with it in one element', () => {
+    const head =
+      '<div class="x"><div>Schengen, 3. Juli 2018</div><h1>Leuna fährt wieder an</h1></div>';
+    const html = `<html lang="de"><head><title>Leuna fährt wieder an</title></head><body><div>24. November 2026</div><div>${head}</div><div>${BODY}</div></body></html>`;
+    const [article] = readHtml(html, { source: 'page.html', hash, now: NOW }).articles;
+    expect(article?.published).toBe('2018-07-03T00:00:00.000Z');
+  });
+
+  it('is not the day of the page where no headline is shown', () => {
+    const html = `<html lang="de"><head><meta property="og:title" content="Leuna"></head><body><div>24. November 2026</div><ul><li>Politik</li><li>Sport</li><li>Kultur</li></ul><main>${BODY}</main></body></html>`;
+    const [article] = readHtml(html, { source: 'page.html', hash, now: NOW }).articles;
+    expect(article?.published).toBeUndefined();
+  });
+
+  it.each([
+    ['PARIS, Nov. 20, 2026 /PRNewswire/ -- Renault said on Friday that', '2026-11-20'],
+    ['Lyon, le 3 mars 2026 – Le groupe annonce la réouverture de son usine et', '2026-03-03'],
+    ['(18.01.2018) Deutschlands Landwirte zittern vor der Schweinepest, denn', '2018-01-18'],
+  ])('may open the text of a press release: %s', (start, day) => {
+    const below = `<p>${start} the plant in Douai reopens on Monday with two shifts of workers.</p>`;
+    expect(read({ below }).published?.slice(0, 10)).toBe(day);
+  });
+
+  it.each([
+    'On 3 March 2020 – the day the plant closed – nobody believed that it would ever reopen, he said.',
+    'Seit dem 3. März 2020 (dem Tag des Brandes) stand die Anlage in Leuna still, teilte er mit.',
+  ])('is not a day that the text begins with: %s', (start) => {
+    expect(read({ below: `<p>${start}</p>` }).published).toBeUndefined();
+  });
+
+  it('is not that of a post which is quoted', () => {
+    const post =
+      '<blockquote><p>Endlich! <time datetime="2018-03-12T19:30:12Z">12. März</time></p></blockquote>';
+    expect(read({ below: post }).published).toBeUndefined();
   });
 
   it('yields to what the page states for programs', () => {
