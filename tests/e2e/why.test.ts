@@ -6,10 +6,13 @@ import { refOf } from '../../lambda/core/alert/ref.ts';
 import type { Article } from '../../lambda/core/article.ts';
 import { BROADCAST } from '../../lambda/core/subscription/subscriber.ts';
 import type { KeptArticle } from '../../lambda/steps/store.ts';
+import { command as alerts } from '../../lib/cli/alerts.ts';
+import { command as topics } from '../../lib/cli/topics.ts';
 import { askedOf } from '../../lib/cli/why/asked.ts';
 import { command } from '../../lib/cli/why.ts';
 import { openArchived } from '../support/archived.ts';
 import { runCommand } from '../support/command.ts';
+import { outputsAt, startStage } from '../support/stage.ts';
 import { subscriberWith } from '../support/subscriber.ts';
 
 const HOUR = 3_600_000;
@@ -108,7 +111,8 @@ beforeAll(async () => {
     at: at(30),
     topics,
   };
-  await ledgers.add(storyId, 0, { ...alert, fanned: true });
+  const owners = { [told.id]: 'site:gazette.example', [copy.id]: 'name:depeches' };
+  await ledgers.add(storyId, 0, { ...alert, fanned: true }, { members: owners });
   await subscribers.put(subscriberWith());
   await subscribers.put(subscriberWith({ id: 'p4ul', channel: 'sms', address: '+33639980001' }));
   await subscribers.put(subscriberWith({ id: '1ate', address: 'late@exemple.fr', since: at(1) }));
@@ -144,6 +148,7 @@ describe('a story that was told', () => {
     );
     expect(out).toContain('sanctions  in the headline; imposed');
     expect(out).toContain('*sanctions*');
+    expect(out).toContain('told by 2 publishers: gazette.example, depeches');
     expect(out).toContain(`made story st_${told.id}`);
     expect(out).toMatch(/decided for .*: message 1 \(alert\) of sanctions/);
     expect(out).toMatch(/1 {2}the broadcast topic: sent .* SNS took it as sns-1/);
@@ -232,6 +237,28 @@ test('a broken object of the archive is named, costs nothing else, and the exit 
     '',
     'text/plain',
   );
+});
+
+test('of a deployed stage, found by its stack', async () => {
+  const { tickDeadQueueArn, opsTopicArn } = {
+    tickDeadQueueArn: local.resources.undeliveredQueueArn,
+    opsTopicArn: local.resources.broadcastTopicArn,
+  };
+  const outputs = outputsAt(local.resources, { tickDeadQueueArn, opsTopicArn });
+  const stage = await startStage(local.endpoint, outputs, {});
+  try {
+    const { code, out } = await runCommand(command, [told.id, '--stage', 'prod']);
+    expect(code).toBe(0);
+    expect(out).toContain('stage prod, account');
+    expect(out).toContain('mail to marie@exemple.fr: sent');
+    expect(out).toContain(`npx vigie ops resend st_${told.id}/1/p4ul --stage prod`);
+    const listed = await runCommand(alerts, ['--stage', 'prod']);
+    expect(listed.out).toContain('told by 2 publishers');
+    const tried = await runCommand(topics, ['backtest', 'sanctions', '--stage', 'prod']);
+    expect(tried.out).toMatch(/sanctions: .*\ncompared with: what runs on prod/);
+  } finally {
+    await stage.stop();
+  }
 });
 
 describe('wrong usage', () => {

@@ -62,12 +62,14 @@ export const rowLines = (
   row: Row,
   { held, option }: { readonly held: boolean; readonly option: string },
 ): readonly string[] => {
-  const { decided, alert, article, messages } = row;
+  const { decided, alert, article, publishers, messages } = row;
   const source = article ? `; ${plain(article.source).trim()}` : '';
+  const count = publishers.length;
+  const several = count > 1 ? `; told by ${counted(count, 'publisher')}` : '';
   const back = held ? messages.filter(({ delivery }) => delivery.state === 'HELD') : [];
   return [
     headOf(row),
-    `   ${topicsText(decided)}${source}`,
+    `   ${topicsText(decided)}${source}${several}`,
     ...(alert?.news ?? []).map((news) => `   new: ${plain(news)}`),
     `   ${decided.n === undefined ? decided.reason : countsText(messages)}`,
     ...back.map((message) => `   ${messageLine(message, option)}`),
@@ -75,12 +77,13 @@ export const rowLines = (
 };
 
 /** One line for programs. */
-export const rowJson = ({ decided, alert, article, messages }: Row): string => {
+export const rowJson = ({ decided, alert, article, publishers, messages }: Row): string => {
   const { n = null, ...about } = decided;
   return safeJson({
     ...{ ...about, n, ref: refOf(decided.storyId), kind: alert?.kind ?? null },
     ...{ title: article?.title ?? null, source: article?.source ?? null },
     ...{ url: article?.url ?? null, lang: article?.lang ?? null, news: alert?.news ?? [] },
+    publishers,
     messages: messages.map(messageJson),
   });
 };

@@ -4,7 +4,7 @@
  */
 
 import type { dynamoRecords } from '../../../lambda/aws/records.ts';
-import type { LedgerAlert } from '../../../lambda/core/alert/ledger.ts';
+import { type LedgerAlert, ownersIn } from '../../../lambda/core/alert/ledger.ts';
 import type { Subscriber } from '../../../lambda/core/subscription/subscriber.ts';
 import { fewAtOnce } from '../../../lambda/steps/few-at-once.ts';
 import type { Decided, KeptArticle } from '../../../lambda/steps/store.ts';
@@ -19,6 +19,8 @@ export type Row = {
   readonly article?: KeptArticle;
   /** Of a decision that something is told; absent if its ledger has none, which would be a fault. */
   readonly alert?: LedgerAlert;
+  /** Keys of the owners that tell the story; none where nothing is told. */
+  readonly publishers: readonly string[];
   /** Of the alert; none if nothing is told. */
   readonly messages: readonly Message[];
 };
@@ -59,7 +61,7 @@ const lookUp = (records: Records, readers: ReadonlyMap<string, Subscriber>) => {
     const article = await records.articles.get(decided.articleId);
     const about = { decided, ...(article ? { article } : {}) };
     const { n, storyId } = decided;
-    if (n === undefined) return { ...about, messages: [] };
+    if (n === undefined) return { ...about, publishers: [], messages: [] };
     const { ledger, deliveries } = await once(storyId);
     const alert = ledger.alerts[n];
     const messages = deliveries
@@ -68,7 +70,7 @@ const lookUp = (records: Records, readers: ReadonlyMap<string, Subscriber>) => {
         const reader = readers.get(one.subscriberId);
         return { ...one, ...(reader ? { reader } : {}) };
       });
-    return { ...about, ...(alert ? { alert } : {}), messages };
+    return { ...about, ...(alert ? { alert } : {}), publishers: ownersIn(ledger), messages };
   };
 };
 

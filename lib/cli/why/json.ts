@@ -1,5 +1,6 @@
 /** The chain of one article for programs. */
 
+import { ownersIn } from '../../../lambda/core/alert/ledger.ts';
 import { refOf } from '../../../lambda/core/alert/ref.ts';
 import { quotesOf } from '../scan/print.ts';
 import { aboutOf, type Chain } from './chain.ts';
@@ -41,6 +42,7 @@ export const chainJson = (chain: Chain) => {
           nearest: evaluated.nearest,
         }
       : null,
+    publishers: chain.ledger ? ownersIn(chain.ledger) : [],
     decisions,
     others: others.map(({ decided, title }) => ({ title, ...decided })),
     messages: messages.map(messageJson),

@@ -1,6 +1,7 @@
 /** The chain of one article for people, from how it was read to what became of each message. */
 
 import { cutAtWord } from '../../../lambda/core/alert/cut.ts';
+import { type Ledger, ownersIn } from '../../../lambda/core/alert/ledger.ts';
 import { plain, webLink } from '../../../lambda/core/alert/plain.ts';
 import { refOf } from '../../../lambda/core/alert/ref.ts';
 import { inLanguage } from '../../../lambda/core/alert/wording.ts';
@@ -132,17 +133,30 @@ const nothingSent = ({ copy }: Chain): string =>
     ? 'nothing was sent: it met a topic and is not in the table; it is a new version of what met none before, or it is just being worked'
     : 'nothing was sent: no topic matches';
 
-const decidedLines = ({ kept, decisions }: Chain): readonly string[] => {
+/** Publishers count by owner: ten sites of one are one. */
+const publishersLine = (ledger: Ledger | undefined): readonly string[] => {
+  const owners = ledger ? ownersIn(ledger) : [];
+  if (owners.length < 2) return [];
+  const names = owners.map((owner) => plain(owner.replace(/^(?:site|name):/, '')).trim());
+  return [`told by ${counted(owners.length, 'publisher')}: ${names.join(', ')}`];
+};
+
+const decidedLines = ({ kept, decisions, ledger }: Chain): readonly string[] => {
   if (!kept) return [];
   const [first] = decisions;
   if (kept.storyId === undefined || first === undefined)
     return ['', 'nothing is decided yet: its message waits in the alerts queue (npx vigie status)'];
   const own = first.storyId === `st_${kept.id}`;
-  return ['', ...joinedLines(first, own), ...decisions.map(decisionLine)];
+  return [
+    '',
+    ...joinedLines(first, own),
+    ...publishersLine(ledger),
+    ...decisions.map(decisionLine),
+  ];
 };
 
 const messageLines = ({ messages, ledger }: Chain, { option }: Shown): readonly string[] => {
-  if (!ledger || ledger.v === 0) return [];
+  if (!ledger || messages.length === 0) return [];
   return [
     '',
     'messages of its story',

@@ -11,6 +11,9 @@ export type Member = { readonly hit: Hit; readonly found: Found; readonly joined
 /** One event. Its first article is what is told; a later one with new facts may be told as an update. */
 export type Story = { readonly first: Member; readonly later: readonly Member[] };
 
+/** The latest under a key that are looked at, as alert does. */
+const MOST_POSTINGS = 100;
+
 type Posting = { readonly storyId: string; readonly member: Member };
 
 const addTo = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
@@ -54,7 +57,7 @@ export const storiesOf = (hits: readonly Hit[], version: Version): readonly Stor
   for (const { hit, found } of inTime(hits, version)) {
     const { traits, article } = found;
     const keys = bandsOf(traits.fingerprint, traits.facts);
-    const posted = keys.flatMap((key) => postings.get(key) ?? []);
+    const posted = keys.flatMap((key) => (postings.get(key) ?? []).slice(-MOST_POSTINGS));
     const joining = chooseStory(candidatesOf(stories, posted), traits);
     const storyId = joining?.storyId ?? article.id;
     const member: Member = { hit, found, ...(joining ? { joined: joining.sameness } : {}) };
