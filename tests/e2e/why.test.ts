@@ -1,5 +1,7 @@
 /** `vigie why` as the person asks it who got a message, or got none. */
 
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hash } from '../../lambda/aws/hash.ts';
 import { refOf } from '../../lambda/core/alert/ref.ts';
@@ -254,7 +256,9 @@ test('of a deployed stage, found by its stack', async () => {
     expect(out).toContain(`npx vigie ops resend st_${told.id}/1/p4ul --stage prod`);
     const listed = await runCommand(alerts, ['--stage', 'prod']);
     expect(listed.out).toContain('told by 2 publishers');
-    const tried = await runCommand(topics, ['backtest', 'sanctions', '--stage', 'prod']);
+    const file = join(local.dataDir, 'sanctions.yaml');
+    await writeFile(file, SANCTIONS);
+    const tried = await runCommand(topics, ['backtest', file, '--stage', 'prod']);
     expect(tried.out).toMatch(/sanctions: .*\ncompared with: what runs on prod/);
   } finally {
     await stage.stop();
