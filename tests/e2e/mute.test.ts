@@ -1,4 +1,4 @@
-/** The mute commands as somebody uses them who runs Vigie, on a local system that does not run. */
+/** The mute commands as somebody uses them who runs Vigie, on a local system whose functions stand still. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoRecords, now } from '../../lambda/aws/records.ts';
@@ -8,6 +8,10 @@ import { command as mutes } from '../../lib/cli/mutes.ts';
 import { command as subscribe } from '../../lib/cli/subscribe.ts';
 import { withSystem } from '../../lib/cli/system.ts';
 import { command as unmute } from '../../lib/cli/unmute.ts';
+import { createResources } from '../../lib/local/resources.ts';
+import { announce } from '../../lib/local/running.ts';
+import { openSystem } from '../../lib/local/system.ts';
+import { tellCarried } from '../../lib/stage-topics.ts';
 import { runCommand } from '../support/command.ts';
 import { temporaryFolder } from '../support/emulators.ts';
 
@@ -16,6 +20,8 @@ const REF = refOf(MOSCOW);
 
 let data: string;
 let forget: () => Promise<void>;
+let emulators: Awaited<ReturnType<typeof openSystem>>;
+let ended: () => Promise<void>;
 const here = () => ['--data', data];
 const toMarie = () => ['--to', 'marie@exemple.fr', ...here()];
 
@@ -46,11 +52,21 @@ const tellOf = (storyId: string) =>
 
 beforeAll(async () => {
   ({ folder: data, forget } = await temporaryFolder());
+  // One for all commands: they find it as they find one that somebody started.
+  emulators = await openSystem({ dataDir: data });
+  await createResources(emulators.endpoint);
+  ended = await announce(data, Number(new URL(emulators.endpoint).port), 'en');
+  const carried = ['sanctions', 'acquisition'].map((id) => ({ id, title: { en: id }, text: '' }));
+  await withSystem({ data }, (system) => tellCarried(system, carried));
   const asked = ['email', 'marie@exemple.fr', '--topics', 'sanctions', '--zone', 'Europe/Paris'];
   expect((await runCommand(subscribe, [...asked, ...here()])).code).toBe(0);
   await tellOf(MOSCOW);
 });
-afterAll(() => forget());
+afterAll(async () => {
+  await ended();
+  await emulators.close();
+  await forget();
+});
 
 const listed = async () =>
   (await runCommand(mutes, here())).out

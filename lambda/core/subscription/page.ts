@@ -79,7 +79,7 @@ const LEAVING: Readonly<Record<Lang, Readonly<Record<LeaveView, Words>>>> = {
 const LEAVE_BUTTON = { fr: 'Me désabonner de ces alertes', en: 'Stop these alerts' } as const;
 
 /** The one style of the pages: a column that can be read, and a button for a thumb. */
-export const PAGE_STYLE =
+const PAGE_STYLE =
   'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:10vh auto;padding:0 1.25rem}h1{font-size:1.5rem;line-height:1.3}button{font:inherit;padding:.6rem 1.1rem;cursor:pointer}';
 
 /** The whole HTML page. Its form posts to the address it was shown at, so the token is not written into it. */
