@@ -6,6 +6,7 @@
 import type { Hash, Prominence } from '../core/article.ts';
 import { storeCode } from '../core/subscription/code.ts';
 import { codeSms, type Words, welcomeEmail, welcomeSms } from '../core/subscription/messages.ts';
+import { type RhythmWish, withRhythm } from '../core/subscription/rhythm.ts';
 import type { Channel, Subscriber } from '../core/subscription/subscriber.ts';
 import type { Readers, Subscribers } from './ports.ts';
 
@@ -35,6 +36,8 @@ export type Wish = {
   readonly min?: Prominence;
   /** Left out: as it is, or the stage's for a new subscriber. */
   readonly zone?: string;
+  /** When to be told; left out: as it is, or at once for a new subscriber. */
+  readonly rhythm?: RhythmWish;
 };
 
 /** `asked`: the person must confirm now (`again`: was asked before). `changed`: active, with the new wishes. */
@@ -73,17 +76,17 @@ const settle = async (
   wish: Wish,
   { subscribers, now, newId, zone }: SubscribePorts,
 ): Promise<{ subscriber: Subscriber; again: boolean; left?: string }> => {
-  const { address: _, ...wishes } = wish;
+  const { address: _, rhythm = {}, ...wishes } = wish;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const existing = await subscribers.byAddress(channel, wish.address);
     if (existing) {
-      const changed = { ...existing, ...wishes };
+      const changed = withRhythm({ ...existing, ...wishes }, rhythm);
       if ((await subscribers.put(changed)) === 'written')
         return { subscriber: changed, again: true };
       continue;
     }
     const known = await subscribers.known(channel, wish.address);
-    const subscriber: Subscriber = {
+    const asked: Subscriber = {
       // Who comes back keeps the id, so that the leave links of old mails work again.
       id: known?.subscriberId ?? newId(),
       channel,
@@ -95,6 +98,7 @@ const settle = async (
       zone,
       ...wishes,
     };
+    const subscriber = withRhythm(asked, rhythm);
     if ((await subscribers.put(subscriber)) === 'written')
       return { subscriber, again: false, ...(known?.left ? { left: known.left } : {}) };
   }

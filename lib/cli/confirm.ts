@@ -110,7 +110,9 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCod
   const confirmation = accepted(await given(positionals, terminal));
   return withSystem<ExitCode>(values, async (system) => {
     (values.json ? terminal.err : terminal.out)(system.label);
-    const outcome = await confirm(confirmation, await portsOf(system));
+    const ports = await portsOf(system);
+    const outcome = await confirm(confirmation, ports);
+    if (outcome.outcome === 'confirmed') await ports.arrange(outcome.subscriber);
     if (!values.json) return report(outcome, system, terminal);
     const confirmed = outcome.outcome === 'confirmed';
     const told = confirmed

@@ -4,6 +4,11 @@ import { parseArgs } from 'node:util';
 import { checkMin, checkTopics, checkZone } from '../../lambda/core/subscription/choice.ts';
 import { checkEmail } from '../../lambda/core/subscription/email.ts';
 import { checkPhone } from '../../lambda/core/subscription/phone.ts';
+import {
+  checkRhythm,
+  rhythmWords,
+  type TypedRhythm,
+} from '../../lambda/core/subscription/rhythm.ts';
 import type { Channel } from '../../lambda/core/subscription/subscriber.ts';
 import type { Topic } from '../../lambda/core/topic/topic.ts';
 import {
@@ -26,7 +31,14 @@ Usage: npx vigie subscribe email <address> --topics a,b [options]
   --topics a,b     ids of topics (npx vigie topics list --local, or --stage NAME)
   --min PLACE      where in the article the words must stand at least: headline (default),
                    lead (or the first paragraph), body (or anywhere)
-  --zone ZONE      IANA time zone for the times in messages (default: the stage's)
+  --zone ZONE      IANA time zone of this person: for --at, --quiet, and the times in messages
+                   (default: the stage's)
+  --cadence WHEN   instant (default): each story at once; daytime: at once, and what comes in the
+                   quiet hours in one message at their end; daily: one digest a day
+  --at HH:MM       when the daily digest comes (default 08:00)
+  --quiet A-B      the quiet hours of daytime, such as 22:00-07:00 (default)
+  --always         a daily digest also when there is nothing to tell; --no-always ends it
+  --burst N        most messages a minute (default 5); what is more comes as one at its end
 ${SYSTEM_HELP}
   --json           one line of JSON, for programs
 
@@ -34,11 +46,14 @@ Examples:
   npx vigie subscribe email marie@example.com --topics sanctions,plant-reopening
   npx vigie subscribe sms +33639980001 --topics sanctions --min lead
   npx vigie subscribe email marie@example.com --topics acquisition --stage prod
+  npx vigie subscribe email marie@example.com --topics sanctions --cadence daily --at 07:45 --always
+  npx vigie subscribe sms +33639980001 --topics sanctions --quiet 22:00-07:00 --zone Europe/Paris
 
 By email, AWS sends a mail with a link. Do not open the link: copy it and give it to
 npx vigie confirm, so that mail scanners that open links cannot unsubscribe anyone.
 By SMS, a code of six digits arrives; it is good for 15 minutes and 5 tries.
-The same address again changes what is given; a pending one is asked again.
+The same address again changes what is given; a pending one is asked again. What waits for a
+digest already comes with that one, at its time, whatever is changed.
 Programs subscribe to the broadcast topic themselves, with filters: see README.md.
 Exit code: 0 it was asked for or changed, 1 bad input or a failure, 2 wrong usage.
 `;
@@ -47,17 +62,28 @@ type Options = {
   readonly topics: string;
   readonly min: string | undefined;
   readonly zone: string | undefined;
+  readonly rhythm: TypedRhythm;
   readonly json: boolean;
   readonly stage: string | undefined;
   readonly data: string | undefined;
 };
 
+const RHYTHM_OPTIONS = {
+  cadence: { type: 'string' },
+  at: { type: 'string' },
+  quiet: { type: 'string' },
+  always: { type: 'boolean' },
+  burst: { type: 'string' },
+} as const;
+
 const readArgs = (args: readonly string[]) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
+    allowNegative: true,
     options: {
       ...SYSTEM_OPTIONS,
+      ...RHYTHM_OPTIONS,
       topics: { type: 'string' },
       min: { type: 'string' },
       zone: { type: 'string' },
@@ -77,6 +103,7 @@ const readArgs = (args: readonly string[]) => {
     topics: values.topics,
     min: values.min,
     zone: values.zone,
+    rhythm: values,
     json: values.json,
     stage: values.stage,
     data: values.data,
@@ -86,7 +113,7 @@ const readArgs = (args: readonly string[]) => {
 };
 
 const asked = ({ subscriber }: SubscribeOutcome): string =>
-  `${subscriber.topics.join(', ')} (${subscriber.cadence}, ${minimumText(subscriber)}), times in ${subscriber.zone}`;
+  `${subscriber.topics.join(', ')} (${rhythmWords(subscriber)}, ${minimumText(subscriber)}), times in ${subscriber.zone}`;
 
 const emailLines = async ({ subscriber }: SubscribeOutcome, system: System) => {
   const { address } = subscriber;
@@ -162,6 +189,7 @@ const wishOf = (channel: Channel, typed: string, options: Options) => ({
   address: accepted<string>(channel === 'email' ? checkEmail(typed) : checkPhone(typed)),
   ...(options.min === undefined ? {} : { min: accepted(checkMin(options.min)) }),
   ...(options.zone === undefined ? {} : { zone: accepted(checkZone(options.zone)) }),
+  rhythm: accepted(checkRhythm(options.rhythm)),
 });
 
 const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
@@ -174,7 +202,9 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCod
     const topicIds = topics.map(({ id }) => id);
     const wanted = { ...wish, topics: accepted(checkTopics(options.topics, topicIds)) };
     const subscribe = channel === 'email' ? subscribeEmail : subscribeSms;
-    const outcome = await subscribe(wanted, subscribePorts(system, topics));
+    const ports = subscribePorts(system, topics);
+    const outcome = await subscribe(wanted, ports);
+    await ports.arrange(outcome.subscriber);
     if (options.json)
       terminal.out(
         JSON.stringify({

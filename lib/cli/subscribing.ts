@@ -1,10 +1,11 @@
 /** What the subscription commands share: their ports on a system, and one input that is checked. */
 
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { hash } from '../../lambda/aws/hash.ts';
 import { hmacWith } from '../../lambda/aws/hmac.ts';
 import { snsReaders } from '../../lambda/aws/readers.ts';
 import { dynamoSubscribers } from '../../lambda/aws/subscribers.ts';
+import { dynamoDues } from '../../lambda/aws/waiting.ts';
 import type { Checked } from '../../lambda/core/subscription/checked.ts';
 import { minimumWord } from '../../lambda/core/subscription/choice.ts';
 import { checkEmail } from '../../lambda/core/subscription/email.ts';
@@ -12,6 +13,7 @@ import { leaveUrl } from '../../lambda/core/subscription/link.ts';
 import { checkPhone } from '../../lambda/core/subscription/phone.ts';
 import type { Subscriber } from '../../lambda/core/subscription/subscriber.ts';
 import { type Topic, titleIn } from '../../lambda/core/topic/topic.ts';
+import { arrange } from '../../lambda/steps/due.ts';
 import type { SubscribePorts } from '../../lambda/steps/subscribe.ts';
 import { openTopics } from '../stage-topics.ts';
 import { loadTopics } from '../topics.ts';
@@ -31,8 +33,9 @@ const now = () => new Date().toISOString();
 export const subscribePorts = (
   system: System,
   topics: readonly Pick<Topic, 'id' | 'title'>[],
-): SubscribePorts => {
+): SubscribePorts & { readonly arrange: (reader: Subscriber) => Promise<void> } => {
   const { linkSecret, apiUrl } = system;
+  const dues = dynamoDues(system.dynamo, system.tableName);
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   return {
     subscribers: dynamoSubscribers(system.dynamo, system.tableName, now),
@@ -41,6 +44,7 @@ export const subscribePorts = (
     newId: () => random(ID_LENGTH, LETTERS),
     newCode: () => random(6, '0123456789'),
     hash,
+    arrange: (reader) => arrange({ now, dues, freshId: randomUUID }, reader),
     zone: system.timeZone,
     words: {
       lang: system.lang,
@@ -53,7 +57,7 @@ export const subscribePorts = (
 };
 
 /** The ports for a command that names no topic itself: titles come from the topics that are there. */
-export const portsOf = async (system: System): Promise<SubscribePorts> => {
+export const portsOf = async (system: System): Promise<ReturnType<typeof subscribePorts>> => {
   const there = await openTopics(system);
   return subscribePorts(system, there ? [...there.all.values()] : (await loadTopics()).topics);
 };

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { snsOptedOut } from '../../lambda/aws/audits.ts';
 import { minimumWord } from '../../lambda/core/subscription/choice.ts';
+import { rhythmWords } from '../../lambda/core/subscription/rhythm.ts';
 import { listWithState, type WithState } from '../../lambda/steps/confirm.ts';
 import type { Command, ExitCode, Terminal } from './command.ts';
 import { portsOf, publicSubscriber } from './subscribing.ts';
@@ -37,7 +38,7 @@ const stateOf = ({ subscriber, sns, optedOut }: Listed): State => {
   return subscriber.state === 'active' ? 'confirmed' : 'pending';
 };
 
-const HEAD = ['id', 'address', 'state', 'since', 'least', 'topics'];
+const HEAD = ['id', 'address', 'state', 'since', 'when', 'least', 'topics'];
 
 const row = (listed: Listed): readonly string[] => {
   const { subscriber } = listed;
@@ -46,6 +47,7 @@ const row = (listed: Listed): readonly string[] => {
     subscriber.address,
     stateOf(listed),
     `${subscriber.since.slice(0, 16).replace('T', ' ')} UTC`,
+    rhythmWords(subscriber),
     minimumWord(subscriber.min),
     subscriber.topics.join(', '),
   ];

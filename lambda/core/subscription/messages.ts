@@ -8,6 +8,7 @@ import { cutAtWord } from '../alert/cut.ts';
 import { septets, toGsm7 } from '../alert/gsm7.ts';
 import type { EmailText } from '../alert/view.ts';
 import { lines } from '../alert/wrap.ts';
+import { rhythmIn } from './rhythm.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** The stage's own words: its language, its topics' titles, and the leave link where its secret is at hand. */
@@ -28,7 +29,6 @@ type Texts = {
   readonly place: string;
   readonly places: Readonly<Record<Subscriber['min'], string>>;
   readonly rhythm: string;
-  readonly instant: string;
   readonly times: string;
   readonly leaveHere: string;
   readonly leaveLater: string;
@@ -56,7 +56,6 @@ const TEXTS: Readonly<Record<Words['lang'], Texts>> = {
       1: "où que soient les mots dans l'article",
     },
     rhythm: 'Rythme',
-    instant: 'à chaque nouvelle histoire, une seule fois, avec la phrase qui le prouve',
     times: 'Heures',
     leaveHere: 'Pour arrêter, maintenant ou plus tard :',
     leaveLater: 'Pour arrêter : le lien à la fin de chaque alerte.',
@@ -86,7 +85,6 @@ const TEXTS: Readonly<Record<Words['lang'], Texts>> = {
       1: 'wherever the words are in the article',
     },
     rhythm: 'Rhythm',
-    instant: 'at each new story, once, with the sentence that proves it',
     times: 'Times',
     leaveHere: 'To stop, now or later:',
     leaveLater: 'To stop: the link at the end of each alert.',
@@ -118,7 +116,7 @@ const settings = (subscriber: Subscriber, words: Words): readonly string[] => {
   return [
     ...line(texts.topics, titles(subscriber, words).join(', ')),
     ...line(texts.place, texts.places[subscriber.min]),
-    ...line(texts.rhythm, texts.instant),
+    ...line(texts.rhythm, rhythmIn(subscriber, words.lang)),
     ...line(texts.times, subscriber.zone),
   ];
 };
