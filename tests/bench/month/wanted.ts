@@ -1,0 +1,89 @@
+/**
+ * What must be told to whom, from the plan alone: by when somebody must have heard of an event, or why
+ * not. What depends on the moment at which something arrived (a mute that began an hour before, somebody
+ * who left in between) may be either.
+ */
+
+import type { Person, PlannedMute, Rhythm } from './people.ts';
+import type { PlannedEvent, Version } from './plan.ts';
+import { quietEnd, timesOfDay } from './zones.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** How long faults may keep something: a sweep comes every hour and takes what is half an hour old. */
+export const SLACK = 2 * HOUR;
+
+/** `must`: told by then. `hold`: muted from the first moment to the last. `may`: either is right. */
+export type Wanted =
+  | { readonly is: 'must'; readonly from: number; readonly by: number }
+  | { readonly is: 'hold' | 'may' | 'not' };
+
+type Came = Version & { readonly owner: number };
+
+/** By when a person with this rhythm hears of what came at an instant. */
+const heardBy = ({ zone }: Person, rhythm: Rhythm, came: number): number => {
+  if (rhythm.cadence === 'daily') {
+    const after = { from: came + SLACK, to: came + SLACK + 3 * DAY };
+    const [due = after.to] = timesOfDay(zone, rhythm.at ?? '08:00', after);
+    return due + SLACK;
+  }
+  if (rhythm.cadence === 'instant') return came + SLACK;
+  const quiet = rhythm.quiet ?? { from: '22:00', to: '07:00' };
+  return Math.max(quietEnd(zone, quiet, came), quietEnd(zone, quiet, came + SLACK)) + SLACK;
+};
+
+/** The same for somebody who changes between. */
+const deadline = (person: Person, came: number): number => {
+  const current = person.turns.findLast(({ from }) => from <= came + SLACK) ?? person.turns[0];
+  let by = current ? heardBy(person, current.rhythm, came) : came;
+  for (const { from, rhythm } of person.turns)
+    if (from > came - DAY && from < by) by = Math.max(by, heardBy(person, rhythm, from));
+  return by;
+};
+
+/** An event as a mute meets it: what came of it, and between which instants it must be told. */
+type Meeting = {
+  readonly topic: PlannedEvent['topic'];
+  readonly came: readonly Came[];
+  readonly first: Came;
+  readonly by: number;
+};
+
+/** Whether a mute is of the event: of all that tells it, or of the first that does. */
+const isOf = (mute: PlannedMute, { topic, came, first }: Meeting): 'all' | 'first' | 'no' => {
+  if (mute.what === 'topic') return mute.id === topic ? 'all' : 'no';
+  if (first.owner !== mute.owner) return 'no';
+  return came.every(({ owner }) => owner === mute.owner) ? 'all' : 'first';
+};
+
+const mutedBy = (mute: PlannedMute, met: Meeting): 'hold' | 'may' | undefined => {
+  const of = isOf(mute, met);
+  if (of === 'no' || mute.to <= met.first.at || mute.from >= met.by) return undefined;
+  const isWhole = mute.from < met.first.at && mute.to > met.by;
+  return isWhole && of === 'all' ? 'hold' : 'may';
+};
+
+/** How the person's mutes stand to an event. */
+const muting = ({ mutes }: Person, met: Meeting): 'hold' | 'may' | undefined => {
+  const found = mutes.map((mute) => mutedBy(mute, met));
+  return found.find((one) => one === 'hold') ?? found.find((one) => one === 'may');
+};
+
+/** What a person is to hear of an event as new. */
+export const wantedOf = (person: Person, event: PlannedEvent): Wanted => {
+  if (!person.topics.includes(event.topic)) return { is: 'not' };
+  const came: Came[] = event.articles
+    .flatMap(({ versions, owner }) => versions.map((version) => ({ ...version, owner })))
+    .sort((a, b) => a.at - b.at);
+  const asked = came.filter(({ prominence = 0 }) => prominence >= person.min);
+  const [first] = asked;
+  const joined = person.turns[0]?.from ?? 0;
+  if (!first || asked.every(({ at }) => at < joined - SLACK)) return { is: 'not' };
+  const { leaves = Number.POSITIVE_INFINITY } = person;
+  if (first.at > leaves + SLACK) return { is: 'not' };
+  const by = deadline(person, first.at);
+  const { withdrawnAt = Number.POSITIVE_INFINITY } = event;
+  if (first.at <= joined + SLACK || by > leaves || withdrawnAt < by) return { is: 'may' };
+  const muted = muting(person, { topic: event.topic, came: asked, first, by });
+  return muted ? { is: muted } : { is: 'must', from: first.at, by };
+};
