@@ -19,6 +19,9 @@ import { findSubject, type Place } from './why/find.ts';
 import { chainJson } from './why/json.ts';
 import { chainLines } from './why/lines.ts';
 
+// Deliveries are kept that long (DESIGN, table "delivery").
+const MOST_DAYS = 400;
+
 const HELP = `vigie why: why an article was told, or was not: how it was read, which topics it meets and which
 part is missing of the nearest, the story that it is part of, what was decided, and each message.
 
@@ -30,8 +33,9 @@ Usage: npx vigie why <url|article id|story id|signs> [options]
   <signs>          the four signs at the end of an SMS or of a mail's subject: 7K2P
 
 ${SYSTEM_HELP}
-  --days N         how far back, 1 to ${ARCHIVE_DAYS} (default ${ARCHIVE_DAYS}): what met no topic is only in the archive, which is
-                   kept that long; an article that was told is found by its id whenever that was
+  --days N         how far back, 1 to ${MOST_DAYS} (default ${ARCHIVE_DAYS}): signs are looked for among the decisions of so
+                   many days; what met no topic is only in the archive, which is kept for ${ARCHIVE_DAYS}
+                   days; what was told is found by its id or address whenever that was
   --all            every block of the article, not only the first
   --json           for programs: one object
 
@@ -51,9 +55,9 @@ const OPTIONS = {
 } as const;
 
 const checkDays = (typed: string): number => {
-  const days = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
-  if (days < 1 || days > ARCHIVE_DAYS)
-    throw new UsageError(`--days ${typed}: give a number of days from 1 to ${ARCHIVE_DAYS}.`);
+  const days = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
+  if (days < 1 || days > MOST_DAYS)
+    throw new UsageError(`--days ${typed}: give a number of days from 1 to ${MOST_DAYS}.`);
   return days;
 };
 

@@ -131,6 +131,12 @@ describe('over the archive', () => {
       kept: [{ evidence: [{ sentence: 'Refinery workers begin a strike in Grangemouth' }] }],
     });
     expect(found.volume.days.length).toBeGreaterThan(3);
+    const sum = (version: string): number =>
+      found.volume.days.reduce(
+        (total: number, day: Readonly<Record<string, number>>) => total + (day[version] ?? 0),
+        0,
+      );
+    expect([sum('would'), sum('other')]).toEqual([2, 2]);
   });
 
   test('a broken object is named, and costs nothing else', async () => {

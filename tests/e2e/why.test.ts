@@ -271,7 +271,7 @@ describe('wrong usage', () => {
     [['7K2P', '3D8M'], 'One at a time: "3D8M" is too many'],
     [['Renault'], '"Renault" is no address'],
     [['ftp://x.example/a'], 'is no address'],
-    [['7K2P', '--days', '36'], '--days 36: give a number of days from 1 to 35'],
+    [['7K2P', '--days', '401'], '--days 401: give a number of days from 1 to 400'],
   ])('%j', async (args, said) => {
     const { code, err } = await why(...args);
     expect(code).toBe(2);

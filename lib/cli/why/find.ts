@@ -10,7 +10,13 @@ import { plain } from '../../../lambda/core/alert/plain.ts';
 import { refOf } from '../../../lambda/core/alert/ref.ts';
 import { fewAtOnce } from '../../../lambda/steps/few-at-once.ts';
 import type { KeptArticle } from '../../../lambda/steps/store.ts';
-import { type ArchiveObjects, archivedCopy, archivedIn, readArchive } from '../../archive.ts';
+import {
+  ARCHIVE_DAYS,
+  type ArchiveObjects,
+  archivedCopy,
+  archivedIn,
+  readArchive,
+} from '../../archive.ts';
 import type { ArchivedArticle } from '../../archive-object.ts';
 import { InputError } from '../command.ts';
 import type { Progress } from '../scan/progress.ts';
@@ -37,7 +43,7 @@ const searchArchive = async (
   isWanted: (article: ArchivedArticle['article']) => boolean,
   id?: string,
 ): Promise<ArchivedArticle | undefined> => {
-  for (const day of lastDays(now, days).days) {
+  for (const day of lastDays(now, Math.min(days, ARCHIVE_DAYS)).days) {
     progress(() => `looking through the archive: ${day} ...`);
     const keys = [...(await archivedIn(archive, [day]))].reverse();
     for await (const { articles, problems, at, of } of readArchive(archive, keys)) {

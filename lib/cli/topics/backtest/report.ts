@@ -182,7 +182,10 @@ export const backtestJson = (test: Backtest) => {
     read: { source, articles, first, last, undated },
     would: sums('fresh'),
     other: present === null ? null : sums('present'),
-    volume,
+    volume: {
+      days: volume.days.map(({ day, fresh: would, present: other }) => ({ day, would, other })),
+      undated: { would: volume.undated.fresh, other: volume.undated.present },
+    },
     added: compared.added.map(storyJson),
     lost: compared.lost.map(storyJson),
     kept: compared.kept.map(storyJson),
