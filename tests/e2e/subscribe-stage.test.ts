@@ -4,8 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GetTopicAttributesCommand, ListTopicsCommand } from '@aws-sdk/client-sns';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { command as mute } from '../../lib/cli/mute.ts';
+import { command as mutes } from '../../lib/cli/mutes.ts';
 import { command as subscribe } from '../../lib/cli/subscribe.ts';
 import { command as subscriptions } from '../../lib/cli/subscriptions.ts';
+import { command as unmute } from '../../lib/cli/unmute.ts';
 import { OUTPUTS } from '../../lib/outputs.ts';
 import { runCommand } from '../support/command.ts';
 import { startEmulators, temporaryFolder } from '../support/emulators.ts';
@@ -142,6 +145,20 @@ describe('with --stage', () => {
     expect(Attributes).toMatchObject({ DisplayName: 'Vigie', SubscriptionsPending: '1' });
     const listed = await runCommand(subscriptions, ['--stage', 'prod']);
     expect(listed.out).toMatch(/marie@exemple\.fr {2}pending/);
+  });
+
+  test('a reader of the stage is muted there, and each line to type names the stage', async () => {
+    environment(credentials());
+    const of = ['--to', 'marie@exemple.fr', '--stage', 'prod'];
+    const ran = await runCommand(mute, ['sanctions', '--for', '7d', ...of]);
+    expect(ran.out.split('\n')[0]).toBe('stage prod, account 123456789012, region eu-west-3');
+    expect(ran.out).toContain('npx vigie unmute sanctions --to marie@exemple.fr --stage prod');
+    const listed = () => runCommand(mutes, ['--stage', 'prod']);
+    expect((await listed()).out).toMatch(/marie@exemple\.fr +topic +sanctions +until/);
+    const unknown = await runCommand(mute, ['sanctoins', ...of]);
+    expect(unknown.err).toContain('npx vigie topics list --stage prod');
+    expect((await runCommand(unmute, ['all', ...of])).code).toBe(0);
+    expect((await listed()).out).toContain('Nothing is muted.');
   });
 
   test('a stage that is not there is named, with the way to make it', async () => {
