@@ -116,6 +116,16 @@ describe('muting', () => {
     expect(await listed()).toEqual(['topic sanctions', `story ${REF}`]);
   });
 
+  test('signs that two stories bear are answered with the names of both', async () => {
+    let other = 0;
+    while (refOf(`st_${other}`) !== REF) other += 1;
+    await tellOf(`st_${other}`);
+    const ran = await runCommand(mute, [`(${REF})`, ...toMarie()]);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(`2 stories of the last 30 days bear ${REF}.`);
+    for (const id of [MOSCOW, `st_${other}`]) expect(ran.err).toContain(`${id} = story ${REF} (`);
+  });
+
   test('a source by its site, until it is taken back', async () => {
     const ran = await runCommand(mute, ['https://www.lemonde.fr/x', '--for', 'ever', ...toMarie()]);
     expect(ran.out).toContain('hears nothing of the source site:lemonde.fr until it is taken back');
