@@ -1,11 +1,13 @@
 /** `vigie alerts` as a person and as a program read it. */
 
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Told } from '../../lambda/core/alert/ledger.ts';
 import { refOf } from '../../lambda/core/alert/ref.ts';
 import { BROADCAST } from '../../lambda/core/subscription/subscriber.ts';
 import { daysUntil, sinceOf } from '../../lib/cli/alerts/since.ts';
 import { command } from '../../lib/cli/alerts.ts';
+import { UsageError } from '../../lib/cli/command.ts';
 import { openArchived } from '../support/archived.ts';
 import { runCommand } from '../support/command.ts';
 import { subscriberWith } from '../support/subscriber.ts';
@@ -173,4 +175,30 @@ test('a span, a day and an instant name a time; every day from it is looked at',
     '2026-02-28',
     '2026-02-27',
   ]);
+});
+
+test('any text names a time that is past, or is refused as wrong usage', () => {
+  const now = '2026-03-01T12:00:00.000Z';
+  const digits = fc.integer({ min: 0, max: 9_999 });
+  const typed = fc.oneof(
+    fc.string(),
+    fc.tuple(digits, fc.constantFrom('h', 'd', 'w', 'm')).map(([count, unit]) => `${count}${unit}`),
+    fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+    fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+  );
+  fc.assert(
+    fc.property(typed, (text) => {
+      let since: string;
+      try {
+        since = sinceOf(text, now);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UsageError);
+        return;
+      }
+      expect(since <= now).toBe(true);
+      const days = daysUntil(since, now);
+      expect([days[0], days.at(-1)]).toEqual([now.slice(0, 10), since.slice(0, 10)]);
+      expect(new Set(days).size).toBe(days.length);
+    }),
+  );
 });

@@ -2,6 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hash } from '../../lambda/aws/hash.ts';
 import { refOf } from '../../lambda/core/alert/ref.ts';
@@ -285,5 +286,20 @@ describe('wrong usage', () => {
     expect(askedOf('https://a.example/b?utm_source=x#y')).toEqual({
       ...{ what: 'url', url: 'https://a.example/b' },
     });
+  });
+
+  test('every id and every sign that Vigie writes is read again, and no text makes it throw', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const id = hash(text);
+        expect(askedOf(id)).toEqual({ what: 'article', id });
+        expect(askedOf(`st_${id}/3/${id}`)).toEqual({ what: 'story', id: `st_${id}` });
+        const ref = refOf(`st_${id}`);
+        expect(askedOf(ref.toLowerCase())).toEqual({ what: 'ref', ref });
+        const asked = askedOf(text);
+        // Whatever is taken for an address is one, in its one spelling.
+        if (asked?.what === 'url') expect(askedOf(asked.url)).toEqual(asked);
+      }),
+    );
   });
 });
