@@ -13,9 +13,11 @@ import { frontOf } from './html-front.ts';
 import { type Main, mainOf } from './html-main.ts';
 import { type Placed, placeAll } from './html-place.ts';
 import { type HtmlScan, scanHtml } from './html-scan.ts';
+import { severalIn } from './html-several.ts';
 import { withStated } from './html-stated.ts';
 import { covered, write } from './html-text.ts';
 import { firstText, titleAt, withTitleApart } from './html-title.ts';
+import { joined } from './joined.ts';
 import type { PageText, ReadOptions } from './page-text.ts';
 import type { PageBlock } from './read.ts';
 
@@ -99,6 +101,9 @@ const readArticle = (found: Found, options: ReadOptions): PageText => {
   return { page, articles, blocks: covered(page, cover) };
 };
 
+const readOne = (scan: HtmlScan, about: PageFacts, options: ReadOptions): PageText =>
+  readArticle({ scan, main: mainOf(scan), about }, options);
+
 /** Reads a web page. Never throws; no script of it runs. */
 export const readHtml = (html: string, options: ReadOptions): PageText => {
   const found = scanHtml(html);
@@ -106,5 +111,12 @@ export const readHtml = (html: string, options: ReadOptions): PageText => {
   const scan = withTitleApart(found, about.titles);
   const main = mainOf(scan);
   const front = frontOf(scan, main, about, options);
-  return front ?? readArticle({ scan, main, about }, options);
+  if (front !== undefined) return front;
+  const several = severalIn(scan, main, about.titles);
+  if (several.length === 0) return readArticle({ scan, main, about }, options);
+  return joined(
+    several.map((one) =>
+      readOne(one.scan, one.isOwn ? about : pageFacts(one.scan, undefined), options),
+    ),
+  );
 };

@@ -4,6 +4,7 @@
  * along with the text makes no match.
  */
 
+import type { Article } from '../article.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { articleFrom, type Facts, titleText } from './articles.ts';
 import { pastInstantOf } from './feed-date.ts';
@@ -16,25 +17,46 @@ import { covered, write } from './html-text.ts';
 import { mended } from './mended.ts';
 import type { PageText, ReadOptions } from './page-text.ts';
 import type { SentArticle } from './sent-fields.ts';
+import { foldedWords } from './shape.ts';
 import { canonicalUrl } from './url.ts';
 
 /** A whole page rather than a piece of HTML. */
 const WHOLE_PAGE = /<(?:html|body|article|main)[\s>]/iu;
 
+/** What was sent to be read, and the article of its page, where that is what was sent. */
+type Said = { readonly text: string; readonly article?: Article };
+
+const isCalled = (title: string | undefined, { title: own }: Article): boolean =>
+  title !== undefined && foldedWords(title).join(' ') === foldedWords(own).join(' ');
+
+/** The page's article: of several the one with the address or the title that was sent. */
+const ownOf = (articles: readonly Article[], sent: SentArticle): Article | undefined => {
+  if (articles.length < 2) return articles[0];
+  const url = sent.url === undefined ? undefined : canonicalUrl(sent.url);
+  return (
+    articles.find((one) => one.url !== undefined && one.url === url) ??
+    articles.find((one) => isCalled(sent.title, one))
+  );
+};
+
 /** The text of an article's page, without what is around it. */
-const textOfPage = (html: string, options: ReadOptions): string => {
+const saidOnPage = (html: string, sent: SentArticle, options: ReadOptions): Said => {
   const { page, articles } = readHtml(html, options);
-  const [article, other] = articles;
-  if (article === undefined || other !== undefined) return textOfHtml(html);
-  return article.blocks
+  const article = ownOf(articles, sent);
+  // Of a page of teasers all may be told.
+  if (article === undefined) return { text: textOfHtml(html) };
+  const text = article.blocks
     .filter(({ zone }) => zone !== 'headline')
     .map(({ start, end }) => page.slice(start, end).replace(/\s+/gu, ' '))
     .join('\n');
+  return { text, article };
 };
 
-const textOf = ({ text, html }: SentArticle, options: ReadOptions): string => {
-  if (html === undefined || (text !== undefined && text.trim() !== '')) return mended(text ?? '');
-  return WHOLE_PAGE.test(html) ? textOfPage(html, options) : textOfHtml(html);
+const saidBy = (sent: SentArticle, options: ReadOptions): Said => {
+  const { text, html } = sent;
+  if (html === undefined || (text !== undefined && text.trim() !== ''))
+    return { text: mended(text ?? '') };
+  return WHOLE_PAGE.test(html) ? saidOnPage(html, sent, options) : { text: textOfHtml(html) };
 };
 
 const paragraphsOf = (text: string): readonly string[] =>
@@ -57,20 +79,22 @@ const line = (value: string | undefined): string | undefined => {
   return text === '' ? undefined : text;
 };
 
-const factsOf = (sent: SentArticle, options: ReadOptions): Facts =>
+/** What the sender says of the article; where he says nothing, what its page does. */
+const factsOf = (sent: SentArticle, page: Article | undefined, options: ReadOptions): Facts =>
   told({
     url: sent.url === undefined ? undefined : canonicalUrl(sent.url),
     published:
-      sent.published === undefined ? undefined : pastInstantOf(sent.published, options.now),
-    author: line(sent.author),
-    publisher: line(sent.publisher),
+      sent.published === undefined ? page?.published : pastInstantOf(sent.published, options.now),
+    author: line(sent.author) ?? page?.author,
+    publisher: line(sent.publisher) ?? page?.publisher,
     lang: langCode(sent.lang),
   });
 
 /** A sent article, read; `articles` is empty if nothing of it is text. */
 export const readSentArticle = (sent: SentArticle, options: ReadOptions): PageText => {
-  const title = line(sent.title);
-  const paragraphs = paragraphsOf(textOf(sent, options));
+  const said = saidBy(sent, options);
+  const title = line(sent.title) ?? line(said.article?.title);
+  const paragraphs = paragraphsOf(said.text);
   const headline: readonly Placed[] =
     title === undefined
       ? []
@@ -81,7 +105,7 @@ export const readSentArticle = (sent: SentArticle, options: ReadOptions): PageTe
   ];
   const written = write(placed.map(({ text }) => text));
   const { blocks, cover, breaksOff } = tell(written, placed);
-  const facts = factsOf(sent, options);
+  const facts = factsOf(sent, said.article, options);
   const making = {
     page: written.page,
     source: line(sent.source) ?? options.source,

@@ -4,9 +4,8 @@
  * out, and the others are read.
  */
 
-import type { Article } from '../article.ts';
+import { joined } from './joined.ts';
 import type { PageText, ReadOptions } from './page-text.ts';
-import type { PageBlock } from './read.ts';
 import { readSentArticle } from './sent-article.ts';
 import { type SentArticle, sentArticle } from './sent-fields.ts';
 import { recordsOf } from './sent-records.ts';
@@ -53,56 +52,6 @@ export const checkSentArticles = (text: string): Sent => {
   }
   return { articles, rejected };
 };
-
-const BETWEEN = '\n\n\n';
-
-/** One text of several, with all offsets moved along; an article that came twice is one. */
-const joined = (texts: readonly PageText[]): PageText => {
-  const [articles, blocks]: [Article[], PageBlock[]] = [[], []];
-  const seen = new Set<string>();
-  const pages: string[] = [];
-  let from = 0;
-  for (const text of texts) {
-    const [article] = text.articles;
-    const version = article === undefined ? '' : `${article.id} ${article.textHash}`;
-    if (text.page === '' || seen.has(version)) continue;
-    if (article !== undefined) seen.add(version);
-    if (from > 0) {
-      blocks.push({
-        start: from,
-        end: from + BETWEEN.length,
-        kind: 'blank',
-        rule: 'blank: white space',
-      });
-      from += BETWEEN.length;
-    }
-    const at = from;
-    const number = articles.length;
-    articles.push(...text.articles.map((one) => moved(one, at)));
-    blocks.push(
-      ...text.blocks.map((block) => ({
-        ...block,
-        start: block.start + at,
-        end: block.end + at,
-        ...(block.article === undefined ? {} : { article: number }),
-      })),
-    );
-    pages.push(text.page);
-    from += text.page.length;
-  }
-  return { page: pages.join(BETWEEN), articles, blocks };
-};
-
-const moved = (article: Article, by: number): Article => ({
-  ...article,
-  start: article.start + by,
-  end: article.end + by,
-  blocks: article.blocks.map((block) => ({
-    ...block,
-    start: block.start + by,
-    end: block.end + by,
-  })),
-});
 
 /** Reads articles that were checked. */
 export const readSent = (

@@ -68,6 +68,36 @@ describe('a sent article', () => {
     expect(page).not.toContain('Accueil');
   });
 
+  test('as a whole page has from it what its sender does not say: an entry of a sitemap has an address alone', () => {
+    const { title, url, text } = DOUAI;
+    const html = `<html><head><title>${title} | Courrier</title><meta property="og:site_name" content="Courrier"></head><body><main><h1>${title}</h1><p>Par Jeanne Martin</p><p>5 mars 2026</p>${text
+      .split('\n')
+      .map((line) => `<p>${line} ${line}</p>`)
+      .join('')}</main></body></html>`;
+    const { articles } = read(JSON.stringify({ url, title: '', text: '', html }));
+    expect(articles[0]).toMatchObject({
+      ...{ title, author: 'Jeanne Martin', publisher: 'Courrier' },
+      ...{
+        id: hash('https://www.courrier.example/eco/douai'),
+        published: '2026-03-05T00:00:00.000Z',
+      },
+    });
+    const said = { author: 'AFP', publisher: 'Groupe', published: '2026-03-04T00:00:00Z' };
+    const [other] = read(JSON.stringify({ url, title: 'Douai', html, ...said })).articles;
+    expect(other).toMatchObject({ ...said, title: 'Douai', published: '2026-03-04T00:00:00.000Z' });
+  });
+
+  test('of a page with several articles is the one of its title', () => {
+    const paragraph =
+      'Die Verdichter laufen seit Donnerstag wieder, teilte der Betreiber am Donnerstagabend nach achtzehn Monaten Pause in Magdeburg mit.';
+    const article = (name: string) =>
+      `<article><h1>${name} läuft wieder an</h1><p>${name}: ${paragraph}</p><p>${name}: Bis Weihnachten soll die Anlage ihre volle Leistung von 400 Megawatt erreichen, sagte sie.</p><p>${name}: Umweltverbände kritisierten, dass sie weiter mit Erdgas betrieben wird und nicht mit Wasserstoff.</p></article>`;
+    const html = `<html><body>${article('Leuna')}${article('Schwedt')}</body></html>`;
+    const { page } = read(JSON.stringify({ title: 'Schwedt läuft wieder an', html }));
+    expect(page).toContain('Schwedt: Bis Weihnachten');
+    expect(page).not.toContain('Leuna');
+  });
+
   test('without a title has its first sentence for one', () => {
     const { articles } = read('{"text":"Die Raffinerie in Schwedt steht still. Mehr dazu folgt."}');
     expect(articles[0]?.title).toBe('Die Raffinerie in Schwedt steht still.');
