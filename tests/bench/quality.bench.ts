@@ -14,6 +14,7 @@ import { aspectSection } from './quality/aspects.ts';
 import { evidenceSection } from './quality/evidence.ts';
 import { newsSection } from './quality/news.ts';
 import { parallelSection } from './quality/parallel.ts';
+import { quotesSection } from './quality/quotes.ts';
 import { rewritingSection } from './quality/rewritings.ts';
 import { newsSets } from './quality/sets.ts';
 
@@ -39,6 +40,7 @@ const measure = (): void => {
     ...(french ? [{ name: french.name, texts: french.texts }] : []),
   ];
   const news = newsSection(matcher, ids);
+  const quotes = quotesSection(matcher.match, [...facts, ...sentences]);
   const report = [
     '# Quality',
     `Made by \`VIGIE_DATA=… npm run bench -- quality\` with the topics of \`seeds/topics\`: ${ids.join(', ')}. Do not edit by hand.`,
@@ -46,6 +48,7 @@ const measure = (): void => {
     parallelSection(answered, ids, withPack),
     aspectSection(told, ids),
     evidenceSection(matcher.match, sets),
+    ...(quotes === undefined ? [] : [quotes]),
     rewritingSection(matcher.match, sets),
   ].join('\n\n');
   console.log(report);
