@@ -13,12 +13,11 @@ const FEW = 1024;
 /** What was gathered of one article; the lists are used again for the next. */
 export type Distinct = {
   size: number;
-  /** For each word: its hash, where its letters are, its first and last place, the scopes of all its blocks. */
+  /** For each word: its hash, where its letters are, its last place, the scopes of all its blocks. */
   hashes: Int32Array;
   froms: Int32Array;
   tos: Int32Array;
-  heads: Int32Array;
-  tails: Int32Array;
+  lasts: Int32Array;
   scopes: Int32Array;
   /** The letters of all words, folded; behind the first `used`, those of the word that is being read. */
   letters: Uint16Array;
@@ -26,10 +25,9 @@ export type Distinct = {
   /** Words by their hash, at least half empty; so many slots are in use, less one. */
   slots: Int32Array;
   mask: number;
-  /** For each place: its word, the next place of the same word, -1 after the last, and the scopes of its block. */
+  /** For each place: its word, and the place before it of the same word, -1 before the first. */
   wordsAt: Int32Array;
-  nexts: Int32Array;
-  placeScopes: Int32Array;
+  befores: Int32Array;
 };
 
 export const newDistinct = (): Distinct => ({
@@ -37,16 +35,14 @@ export const newDistinct = (): Distinct => ({
   hashes: new Int32Array(FEW / 2),
   froms: new Int32Array(FEW / 2),
   tos: new Int32Array(FEW / 2),
-  heads: new Int32Array(FEW / 2),
-  tails: new Int32Array(FEW / 2),
+  lasts: new Int32Array(FEW / 2),
   scopes: new Int32Array(FEW / 2),
   letters: new Uint16Array(8192),
   used: 0,
   slots: new Int32Array(FEW).fill(NONE),
   mask: FEW - 1,
   wordsAt: new Int32Array(FEW),
-  nexts: new Int32Array(FEW),
-  placeScopes: new Int32Array(FEW),
+  befores: new Int32Array(FEW),
 });
 
 /** Forgets all words. */
@@ -81,8 +77,7 @@ const grow = (own: Distinct): void => {
     own.hashes = longer(own.hashes, length / 2);
     own.froms = longer(own.froms, length / 2);
     own.tos = longer(own.tos, length / 2);
-    own.heads = longer(own.heads, length / 2);
-    own.tails = longer(own.tails, length / 2);
+    own.lasts = longer(own.lasts, length / 2);
     own.scopes = longer(own.scopes, length / 2);
   }
   own.mask = length - 1;
@@ -105,7 +100,7 @@ const makeWord = (own: Distinct, hash: number, to: number): number => {
   own.hashes[word] = hash;
   own.froms[word] = own.used;
   own.tos[word] = to;
-  own.heads[word] = NONE;
+  own.lasts[word] = NONE;
   own.scopes[word] = 0;
   own.used = to;
   if (own.size * 2 > own.mask) grow(own);
@@ -127,18 +122,14 @@ export const wordOf = (own: Distinct, hash: number, to: number): number => {
   return makeWord(own, hash, to);
 };
 
-/** Adds a place, in a block of these scopes, to a word. */
+/** Adds a place, in a block of these scopes, to a word; places come in the order of the text. */
 export const addPlace = (own: Distinct, word: number, at: number, scopes: number): void => {
-  if (at >= own.nexts.length) {
+  if (at >= own.befores.length) {
     own.wordsAt = longer(own.wordsAt, at * 2);
-    own.nexts = longer(own.nexts, at * 2);
-    own.placeScopes = longer(own.placeScopes, at * 2);
+    own.befores = longer(own.befores, at * 2);
   }
   own.wordsAt[at] = word;
-  own.nexts[at] = NONE;
-  own.placeScopes[at] = scopes;
-  if (own.heads[word] === NONE) own.heads[word] = at;
-  else own.nexts[own.tails[word] ?? 0] = at;
-  own.tails[word] = at;
+  own.befores[at] = own.lasts[word] ?? NONE;
+  own.lasts[word] = at;
   own.scopes[word] = (own.scopes[word] ?? 0) | scopes;
 };

@@ -5,7 +5,7 @@
  * used here; only the buckets are counted out when it is loaded.
  */
 
-import { CHECK_SEED, checkStep, mixed, SEED, step } from './hash.ts';
+import { CHECK_SEED, checkStep } from './hash.ts';
 
 /** What a key ends with that is no whole word. */
 export const BEGINS = 1;
@@ -83,33 +83,17 @@ export const tableOf = ({ rows }: Forms): Table => {
   return { known, firsts, shift };
 };
 
-/** A word, or an edge of it: units `from` to `to` of a list. */
-export type Letters = { readonly units: Uint16Array; readonly from: number; readonly to: number };
-
-/** The unit of a word that stands `at` units from its beginning, or, for ends, from its end. */
-export const unitFrom = (mark: number, { units, from, to }: Letters, at: number): number =>
-  units[mark === ENDS ? to - 1 - at : from + at] ?? 0;
-
-/** The check of a whole word. */
-export const checkOf = ({ units, from, to }: Letters): number => {
-  let check: number = CHECK_SEED;
-  for (let at = from; at < to; at += 1) check = checkStep(check, units[at] ?? 0);
-  return check;
+/** Letters of a word: from the place of the first on, forwards, or from that of the last on, backwards. */
+export type Letters = {
+  readonly units: Uint16Array;
+  readonly from: number;
+  readonly way: 1 | -1;
+  readonly length: number;
 };
 
-/** The check of an edge of a word, of so many units. */
-export const edgeCheckOf = (mark: number, word: Letters, length: number): number => {
+/** The check of a key: letters, and what it ends with, 0 for a whole word. */
+export const checkOf = ({ units, from, way, length }: Letters, mark: number): number => {
   let check: number = CHECK_SEED;
-  for (let at = 0; at < length; at += 1) check = checkStep(check, unitFrom(mark, word, at));
-  return checkStep(check, mark);
-};
-
-/** 1 if a word may have one of these edges, by its first or last letters; else 0. */
-export const opens = (mark: number, { lengths, openings }: Edges, word: Letters): number => {
-  const shortest = lengths[0] ?? 0;
-  if (word.to - word.from < shortest) return 0;
-  if (shortest < OPENING) return 1;
-  const a = step(SEED, unitFrom(mark, word, 0));
-  const b = step(a, unitFrom(mark, word, 1));
-  return bitAt(openings, mixed(step(b, unitFrom(mark, word, 2))));
+  for (let i = 0; i < length; i += 1) check = checkStep(check, units[from + i * way] ?? 0);
+  return mark === 0 ? check : checkStep(check, mark);
 };

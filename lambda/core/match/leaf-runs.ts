@@ -15,15 +15,20 @@ export type Noted = {
   readonly facts: Facts;
   /** For each block, the rank of its zone. */
   readonly ranks: readonly number[];
+  /** For each block, its scopes. */
+  readonly scopes: readonly number[];
 };
 
-/** Adds the places of a distinct word where a rule holds. */
-const addPlaces = ({ index, scanner, text }: Noted, word: number, number: number): void => {
+/** Adds the places of a distinct word where a rule holds, the last first. */
+const addPlaces = (noted: Noted, word: number, number: number): void => {
+  const { index, scanner, text, scopes } = noted;
   const { words } = scanner;
-  const { scopes = 0, writing } = index.segment.rules[number] ?? {};
-  for (let at = words.heads[word] ?? NONE; at >= 0; at = words.nexts[at] ?? NONE) {
-    if (((words.placeScopes[at] ?? 0) & scopes) === 0) continue;
-    const [first, last] = [firstAt(scanner, at), lastAt(scanner, at)];
+  const rule = index.segment.rules[number];
+  const [asked = 0, writing] = [rule?.scopes, rule?.writing];
+  for (let at = words.lasts[word] ?? NONE; at >= 0; at = words.befores[at] ?? NONE) {
+    const first = firstAt(scanner, at);
+    if (((scopes[text.blockOf[first] ?? 0] ?? 0) & asked) === 0) continue;
+    const last = lastAt(scanner, at);
     if (!writing || isWritten(text, { first, last }, writing)) addRun(index.runs, first, last);
   }
 };
@@ -37,12 +42,26 @@ export const spansOf = (runs: Runs, list: number): Span[] => {
   return spans;
 };
 
-const isSorted = (runs: Runs, at: number): boolean => {
+/** Whether a list goes from the end of the text to its beginning, as the places of a word do. */
+const isBackwards = (runs: Runs, at: number): boolean => {
   const { list } = runs;
   const end = runsTo(runs, at);
   for (let run = runsFrom(at) + RUN; run < end; run += RUN)
-    if ((list[run] ?? 0) <= (list[run - RUN] ?? 0)) return false;
+    if ((list[run] ?? 0) >= (list[run - RUN] ?? 0)) return false;
   return true;
+};
+
+/** Turns a list round. */
+const turn = (runs: Runs, at: number): void => {
+  const { list } = runs;
+  let [low, high] = [runsFrom(at), runsTo(runs, at) - RUN];
+  for (; low < high; low += RUN, high -= RUN) {
+    const [first = 0, last = 0] = [list[low], list[low + 1]];
+    list[low] = list[high] ?? 0;
+    list[low + 1] = list[high + 1] ?? 0;
+    list[high] = first;
+    list[high + 1] = last;
+  }
 };
 
 /** Puts the list that was made last in the order of the text, each run once. */
@@ -62,7 +81,8 @@ const gather = (noted: Noted, head: number): number => {
   for (let pair = head; pair !== NONE; pair = pairs.list[pair + AFTER] ?? NONE)
     addPlaces(noted, pairs.list[pair] ?? 0, pairs.list[pair + RULE] ?? 0);
   const made = endRuns(runs, list);
-  if (!isSorted(runs, made)) sortRuns(runs, made);
+  if (isBackwards(runs, made)) turn(runs, made);
+  else sortRuns(runs, made);
   return made;
 };
 

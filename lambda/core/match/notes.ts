@@ -5,7 +5,7 @@
 
 import { readAhead } from './ahead.ts';
 import type { Distinct } from './distinct.ts';
-import { CHECK, checkOf, ENTRIES, edgeCheckOf, ROW, type Table, tableOf } from './forms.ts';
+import { CHECK, checkOf, ENDS, ENTRIES, ROW, type Table, tableOf } from './forms.ts';
 import { clearRuns, newRuns, type Runs } from './runs.ts';
 import type { Segment } from './segment.ts';
 import { newSought, type Sought, seek } from './sought.ts';
@@ -124,11 +124,13 @@ const noteForm = (index: Index, row: number, word: number, scopes: number): void
 };
 
 /** The check of what is sought. */
-const checkAt = (sought: Sought, at: number, words: Distinct): number => {
+const checkAt = (sought: Sought, at: number, { letters, froms, tos }: Distinct): number => {
   const word = sought.words[at] ?? 0;
-  const spelled = { units: words.letters, from: words.froms[word] ?? 0, to: words.tos[word] ?? 0 };
   const mark = sought.marks[at] ?? 0;
-  return mark === 0 ? checkOf(spelled) : edgeCheckOf(mark, spelled, sought.lengths[at] ?? 0);
+  const [from, to] = [froms[word] ?? 0, tos[word] ?? 0];
+  const length = mark === 0 ? to - from : (sought.lengths[at] ?? 0);
+  const edge = mark === ENDS ? { from: to - 1, way: -1 as const } : { from, way: 1 as const };
+  return checkOf({ units: letters, ...edge, length }, mark);
 };
 
 /** Room for what is read ahead for so many. */

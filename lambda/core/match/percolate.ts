@@ -15,7 +15,7 @@ import { canMatch, mayHold } from './presence.ts';
 import { type Program, rootsOf, topicOf } from './program.ts';
 import { proveTopic, UNKNOWN } from './prove-runs.ts';
 import { scan } from './scanner.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, scopesOf } from './segment.ts';
 import { newScanner, type Scanner } from './spelled.ts';
 import { newRoom, type Room, type Span, type Text, textOf } from './text.ts';
 import type { Match, Matcher } from './types.ts';
@@ -134,7 +134,8 @@ type Sight = { readonly noted: Noted; readonly view: View };
 
 const sightOf = (reader: Reader, { index }: Desk, text: Text, facts: Facts): Sight => {
   const ranks = text.blocks.map(({ zone }) => RANKED.indexOf(zone));
-  const noted = { index, scanner: reader.scanner, text, facts, ranks };
+  const scopes = text.blocks.map(({ langs }) => scopesOf(langs));
+  const noted = { index, scanner: reader.scanner, text, facts, ranks, scopes };
   return { noted, view: wholeView(text, facts, occurrencesIn(noted)) };
 };
 

@@ -139,17 +139,15 @@ const spellUnit = (letters: Uint16Array, used: number, hash: number, unit: numbe
   return now;
 };
 
-/** A run of which the plain letters are read: up to `next`, so many letters used, and their hash. */
-type Begun = { readonly at: number; next: number; used: number; hash: number };
-
-/** Reads on in a run that goes on otherwise than plainly, or is followed by no break; where to go on. */
-const readOn = (scanner: Scanner, block: Block, begun: Begun, quoted: boolean): number => {
+/** Reads the run of letters or digits at `at`, whatever it is; where to go on. */
+const readRun = (scanner: Scanner, block: Block, at: number, quoted: boolean): number => {
   const { page, end } = block;
   const { letters } = scanner.words;
-  let { next, used, hash } = begun;
-  const { at } = begun;
-  let unit = next < end ? unitOf(page.charCodeAt(next)) : BREAK;
-  const kind = next > at ? LETTERS : unit & CLASS;
+  let { used } = scanner.words;
+  let hash: number = SEED;
+  let next = at;
+  let unit = unitOf(page.charCodeAt(next));
+  const kind = unit & CLASS;
   while ((unit & CLASS) === kind) {
     if ((unit & SEVERAL) === 0) {
       letters[used] = unit;
@@ -171,43 +169,45 @@ const readOn = (scanner: Scanner, block: Block, begun: Begun, quoted: boolean): 
   return next;
 };
 
-/** Reads the run of letters or digits at `at`; where to go on. */
-const readRun = (scanner: Scanner, block: Block, at: number, quoted: boolean): number => {
-  const { page, end } = block;
-  const { words } = scanner;
-  const { letters } = words;
-  const plain = PLAIN;
-  let { used } = words;
-  let hash: number = SEED;
-  let next = at;
-  let letter = 0;
-  for (; next < end; next += 1) {
-    letter = plain[page.charCodeAt(next)] ?? 0;
-    if (letter <= GAP) break;
-    letters[used] = letter;
-    used += 1;
-    hash = step(hash, letter);
-  }
-  if (letter !== GAP || quoted) return readOn(scanner, block, { at, next, used, hash }, quoted);
-  addWord(scanner, wordOf(words, hash, used), at, next);
-  if (scanner.chain >= 0) closeChain(scanner);
-  return next + 1;
+/** Reads what stands at `at`; where to go on. */
+const readOn = (scanner: Scanner, block: Block, at: number, quoted: boolean): number => {
+  const kind = classAt(block, at);
+  if (kind === BREAK || kind === QUOTE || kind === DASH) return at + 1;
+  return kind === ODD ? readStretch(scanner, block, at) : readRun(scanner, block, at, quoted);
 };
 
+/** Nearly all of a text are plain letters that a break follows: they are read here, all else by `readOn`. */
 const readBlock = (scanner: Scanner, block: Block): void => {
   const { page, end } = block;
   roomFor(scanner, end - block.start);
+  const { words } = scanner;
   const plain = PLAIN;
   let at = block.start;
   let quoted = false;
   while (at < end) {
-    const code = page.charCodeAt(at);
-    const letter = plain[code] ?? 0;
-    const kind = letter > GAP ? LETTERS : letter === GAP ? BREAK : unitOf(code) & CLASS;
-    if (kind === BREAK || kind === QUOTE || kind === DASH) at += 1;
-    else if (kind === ODD) at = readStretch(scanner, block, at);
-    else at = readRun(scanner, block, at, quoted);
-    quoted = kind === QUOTE;
+    const { letters } = words;
+    let { used } = words;
+    let hash: number = SEED;
+    let next = at;
+    let letter = 0;
+    for (; next < end; next += 1) {
+      letter = plain[page.charCodeAt(next)] ?? 0;
+      if (letter <= GAP) break;
+      letters[used] = letter;
+      used += 1;
+      hash = step(hash, letter);
+    }
+    if (letter !== GAP || quoted) {
+      const before = at;
+      at = readOn(scanner, block, before, quoted);
+      quoted = classAt(block, before) === QUOTE;
+      continue;
+    }
+    if (next > at) {
+      addWord(scanner, wordOf(words, hash, used), at, next);
+      if (scanner.chain >= 0) closeChain(scanner);
+    }
+    at = next + 1;
   }
 };
 

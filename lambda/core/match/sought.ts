@@ -5,17 +5,7 @@
  */
 
 import type { Distinct } from './distinct.ts';
-import {
-  BEGINS,
-  bitAt,
-  type Edges,
-  ENDS,
-  type Forms,
-  type Letters,
-  opens,
-  type Table,
-  unitFrom,
-} from './forms.ts';
+import { BEGINS, bitAt, type Edges, ENDS, type Forms, OPENING, type Table } from './forms.ts';
 import { mixed, SEED, step } from './hash.ts';
 
 /** Lists, one number for each look-up. */
@@ -46,29 +36,6 @@ const grow = (own: Sought, room: number): void => {
   own.lengths.set(lengths);
 };
 
-/** A distinct word, and its letters. */
-type Spelled = { word: number; units: Letters['units']; from: number; to: number };
-
-/** Adds the beginnings, or ends, of a word that may be forms. */
-const addEdges = (own: Sought, mark: number, { lengths, wholes }: Edges, word: Spelled): void => {
-  let hash: number = SEED;
-  let done = 0;
-  for (let i = 0; i < lengths.length; i += 1) {
-    const length = lengths[i] ?? 0;
-    if (length > word.to - word.from) return;
-    for (; done < length; done += 1) hash = step(hash, unitFrom(mark, word, done));
-    const whole = mixed(step(hash, mark));
-    if (bitAt(wholes, whole) === 0) continue;
-    const at = own.size;
-    if (at === own.hashes.length) grow(own, at * 2);
-    own.size = at + 1;
-    own.hashes[at] = whole;
-    own.words[at] = word.word;
-    own.marks[at] = mark;
-    own.lengths[at] = length;
-  }
-};
-
 /** Seeks words that are forms. No branch: which words are known cannot be foretold. */
 const seekWords = (own: Sought, known: Uint8Array, { hashes, size }: Distinct): void => {
   let found = 0;
@@ -82,15 +49,50 @@ const seekWords = (own: Sought, known: Uint8Array, { hashes, size }: Distinct): 
   own.size = found;
 };
 
-/** Seeks words by their beginnings, or ends. */
+/** The letters of a distinct word, as an edge goes through them. */
+type Spelled = { word: number; units: Uint16Array; from: number; way: 1 | -1; length: number };
+
+/** 1 if the first letters may be those of an edge; else 0. */
+const opens = ({ openings }: Edges, { units, from, way }: Spelled): number => {
+  const first = step(SEED, units[from] ?? 0);
+  const second = step(first, units[from + way] ?? 0);
+  return bitAt(openings, mixed(step(second, units[from + way + way] ?? 0)));
+};
+
+/** Seeks the beginnings, or ends, of a word that may be forms. */
+const seekEdgesOf = (own: Sought, mark: number, edges: Edges, spelled: Spelled): void => {
+  const { lengths, wholes } = edges;
+  const { word, units, from, way, length } = spelled;
+  let hash: number = SEED;
+  let done = 0;
+  for (let i = 0; i < lengths.length && (lengths[i] ?? 0) <= length; i += 1) {
+    for (; done < (lengths[i] ?? 0); done += 1) hash = step(hash, units[from + done * way] ?? 0);
+    const at = own.size;
+    const whole = mixed(step(hash, mark));
+    own.hashes[at] = whole;
+    own.words[at] = word;
+    own.marks[at] = mark;
+    own.lengths[at] = done;
+    own.size = at + bitAt(wholes, whole);
+  }
+};
+
+/** Seeks all words by their beginnings, or ends. */
 const seekEdges = (own: Sought, mark: number, edges: Edges, words: Distinct): void => {
-  if (edges.lengths.length === 0) return;
-  const { froms, tos, size, letters } = words;
-  const word: Spelled = { word: 0, units: letters, from: 0, to: 0 };
-  for (word.word = 0; word.word < size; word.word += 1) {
-    word.from = froms[word.word] ?? 0;
-    word.to = tos[word.word] ?? 0;
-    if (opens(mark, edges, word) === 1) addEdges(own, mark, edges, word);
+  const shortest = edges.lengths[0] ?? 0;
+  if (shortest === 0) return;
+  const { froms, tos, size, letters: units } = words;
+  const spelled: Spelled = { word: 0, units, from: 0, way: mark === ENDS ? -1 : 1, length: 0 };
+  for (let word = 0; word < size; word += 1) {
+    const [from, to] = [froms[word] ?? 0, tos[word] ?? 0];
+    if (to - from < shortest) continue;
+    spelled.word = word;
+    spelled.from = mark === ENDS ? to - 1 : from;
+    spelled.length = to - from;
+    if (shortest >= OPENING && opens(edges, spelled) === 0) continue;
+    const room = own.size + edges.lengths.length;
+    if (room > own.hashes.length) grow(own, room * 2);
+    seekEdgesOf(own, mark, edges, spelled);
   }
 };
 
