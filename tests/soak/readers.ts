@@ -28,6 +28,9 @@ const TELEPHONES: readonly Wanted[] = [
   { address: '+33639980003', topics: ['plant-reopening', 'acquisition'] },
 ];
 
+/** Every alert is a message of its own, so that each can be looked for. */
+const EACH_ALONE = { min: 1, rhythm: { burst: 1_000_000 } } as const;
+
 /** The queue of the program that listens to the broadcast topic. */
 export const PROGRAM_QUEUE = 'soak-program';
 
@@ -73,14 +76,14 @@ export const subscribeAll = async (
   const ports = subscribePorts(system, topics);
   const outbox = system.outbox ?? '';
   for (const wanted of MAILBOXES) {
-    await subscribeEmail({ ...wanted, min: 1 }, ports);
+    await subscribeEmail({ ...wanted, ...EACH_ALONE }, ports);
     const { path } = await newestTo(outbox, wanted.address);
     const link = readConfirmationMail(await readFile(path, 'latin1'));
     if (!link.ok) throw new Error(link.problem);
     await confirm(link.value, ports);
   }
   for (const wanted of TELEPHONES) {
-    await subscribeSms({ ...wanted, min: 1 }, ports);
+    await subscribeSms({ ...wanted, ...EACH_ALONE }, ports);
     const { text } = await newestTo(outbox, wanted.address);
     const digits = /\b\d{6}\b/.exec(text)?.[0] ?? '';
     await confirm({ kind: 'code', digits, phone: wanted.address }, ports);

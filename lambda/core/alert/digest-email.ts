@@ -13,7 +13,7 @@ import { GLUE, markedWords } from './marks.ts';
 import { topicMuteLines } from './mute-lines.ts';
 import { plain, webLink } from './plain.ts';
 import { subjectLine } from './subject.ts';
-import type { AlertView, EmailText, Wording } from './view.ts';
+import type { AlertView, EmailText, Quote, Wording } from './view.ts';
 import { aspectIn, byProminence, WORDS } from './wording.ts';
 import { lines, wrap } from './wrap.ts';
 
@@ -22,8 +22,8 @@ const IN_FULL = 60;
 const HELD_SHOWN = 10;
 const TROUBLED_SHOWN = 10;
 const QUOTE_ROOM = 160;
-const REF_ROOM = 6;
-const INDENT = ' '.repeat(2 + REF_ROOM);
+/** Two blanks, the reference, two more. */
+const INDENT = ' '.repeat(8);
 
 const whenAt = (iso: string, wording: Wording): string =>
   whenIn(shortDateIn(iso, wording), wording.lang);
@@ -31,10 +31,19 @@ const whenAt = (iso: string, wording: Wording): string =>
 const colonIn = ({ lang }: Wording): string => (lang === 'fr' ? ' :' : ':');
 
 const headOf = ({ ref, title }: Pick<AlertView, 'ref' | 'title'>, before = ''): string[] =>
-  lines(`${before}${plain(title).trim() || '...'}`, `  ${ref.padEnd(REF_ROOM)}`, INDENT);
+  lines(`${before}${plain(title).trim() || '...'}`, `  ${ref}`.padEnd(8), INDENT);
+
+const firstQuote = (view: AlertView): Quote | undefined => byProminence(view)[0]?.quotes[0];
+
+/** The headline is the sentence that proves it: it stands once, with its words marked. */
+const markedTitle = (view: AlertView): string | undefined => {
+  const quote = firstQuote(view);
+  if (!quote || plain(quote.sentence).trim() !== plain(view.title).trim()) return undefined;
+  return markedWords(quote, Number.POSITIVE_INFINITY).join(' ').replaceAll(GLUE, ' ');
+};
 
 const quoteOf = (view: AlertView, { lang }: Wording): string[] => {
-  const [quote] = byProminence(view)[0]?.quotes ?? [];
+  const quote = firstQuote(view);
   const words = quote ? markedWords(quote, QUOTE_ROOM) : [];
   if (words.length === 0) return [];
   const [open, close] = WORDS[lang].quotes;
@@ -57,7 +66,9 @@ const factsOf = (view: AlertView, wording: Wording): string[] => {
     also.length > 0 ? `${digest.also} ${also.join(', ')}` : '',
     view.articleKind === 'excerpt' ? words.excerptShort : '',
     digest.publishers(view.publishers),
-    published === undefined ? source : `${source}, ${whenAt(published, wording)}`,
+    published === undefined
+      ? `${source}, ${words.seen} ${whenAt(view.seenAt, wording)}`
+      : `${source}, ${whenAt(published, wording)}`,
   ];
   return lines(parts.filter(Boolean).join(words.between), INDENT, INDENT);
 };
@@ -66,13 +77,14 @@ const storyLines = (view: AlertView, wording: Wording, isShort: boolean): string
   // Corrections have a heading of their own.
   const words = WORDS[wording.lang];
   const kind = view.kind === 'update' ? `${words.kinds.update}${colonIn(wording)} ` : '';
-  const head = headOf(view, kind);
+  const title = markedTitle(view);
+  const head = headOf({ ...view, title: title ?? view.title }, kind);
   if (isShort) return head;
   const link = webLink(view.url);
   return [
     ...head,
     ...factsOf(view, wording),
-    ...quoteOf(view, wording),
+    ...(title === undefined ? quoteOf(view, wording) : []),
     ...(link === undefined ? [] : [`${INDENT}${link}`]),
   ];
 };
@@ -168,10 +180,11 @@ const subjectOf = (view: DigestView, wording: Wording): string => {
   const numbered = ({ stories }: Group) => ` ${stories.length}`;
   if (why === 'burst')
     return `Vigie: ${words.burstSubject(told.length, topicsWith(view, numbered))}`;
-  const about =
-    told.length === 0 ? words.sourcesRead(sources?.watched ?? 0) : topicsWith(view, () => '');
-  const counts = told.length === 0 ? words.nothing : countsIn(view, wording);
-  return `Vigie, ${day}: ${counts} (${about})`;
+  if (told.length > 0)
+    return `Vigie, ${day}: ${countsIn(view, wording)} (${topicsWith(view, () => '')})`;
+  const watched = sources?.watched ?? 0;
+  const read = watched > 0 ? ` (${words.sourcesRead(watched)})` : '';
+  return `Vigie, ${day}: ${words.nothing}${read}`;
 };
 
 /** How to mute what most of it is about. */

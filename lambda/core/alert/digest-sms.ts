@@ -44,8 +44,9 @@ const headOf = (view: DigestView, wording: Wording): string => {
   const then = shortDateIn(since, wording);
   const nothing = `${words.nothing} ${words.since(`${then.date} ${then.time}`)}`;
   const broken = sources?.troubled.length ?? 0;
-  const state = broken > 0 ? words.broken(broken) : words.sourcesRead(sources?.watched ?? 0);
-  return `Vigie ${date}: ${nothing}, ${state}.`;
+  const watched = sources?.watched ?? 0;
+  const read = watched > 0 ? `, ${words.sourcesRead(watched)}` : '';
+  return `Vigie ${date}: ${nothing}${broken > 0 ? `, ${words.broken(broken)}` : read}.`;
 };
 
 /** One SMS part. */
