@@ -98,7 +98,7 @@ test('what comes in the day waits, and is told once in the morning', async () =>
   expect(mail?.about).toMatch(/^Vigie, \w+day \d+ \w+: 2 new \(Sanctions\)$/);
   expect(mail?.text).toContain('SANCTIONS (2)');
   expect(mail?.text).toMatch(/nouvelles \*sanctions\*/);
-  expect(mail?.text).toContain('Washington lève ses sanctions contre une banque turque');
+  expect(mail?.text).toContain('*Washington* lève ses *sanctions* contre une banque turque');
   expect(mail?.text).toMatch(/\/leave\?s=/);
 });
 
