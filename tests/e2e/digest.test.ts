@@ -94,7 +94,6 @@ test('what comes in the day waits, and is told once in the morning', async () =>
   await strikeAt(later(due, 90), 2);
   const [mail, ...more] = (await mails()).slice(before);
   expect(more).toEqual([]);
-  if (process.env['SHOW_MAIL']) process.stdout.write(`${mail?.about}\n\n${mail?.text}\n`);
   expect(mail?.about).toMatch(/^Vigie, \w+day \d+ \w+: 2 new \(Sanctions\)$/);
   expect(mail?.text).toContain('SANCTIONS (2)');
   expect(mail?.text).toMatch(/nouvelles \*sanctions\*/);
@@ -107,7 +106,6 @@ test('a day with nothing is told to whom wants it, by a digest that says so', as
   await strikeAt(later(due, 24 * 60 + 1), 2);
   const [mail, ...more] = (await mails()).slice(before);
   expect(more).toEqual([]);
-  if (process.env['SHOW_MAIL']) process.stdout.write(`${mail?.about}\n\n${mail?.text}\n`);
   expect(mail?.about).toMatch(/^Vigie, \w+day \d+ \w+: nothing new/);
   expect(mail?.text).toMatch(/^Nothing new since \w+day \d+ \w+ at 07:45 on your topic/);
 });
