@@ -1,4 +1,4 @@
-/** The readers of all pages but plain text, loaded when the first page needs them. */
+/** The readers of pages, loaded when the first page comes. */
 
 /** The readers could not be loaded: nothing is wrong with the page, and it is to be tried again. */
 export class NotLoaded extends Error {

@@ -4,18 +4,15 @@
  */
 
 import type { Hash } from '../core/article.ts';
-import { decodePlainly } from '../core/page/plain.ts';
 import type { Clock, Stated } from './lines.ts';
 import { loadReaders } from './load-readers.ts';
-import { type About, type ReadOrRefused, readText } from './read-text.ts';
+import type { About, ReadOrRefused } from './read-text.ts';
 import type { Reading } from './scan.ts';
 
 /** Reads a page of any kind. Throws `NotLoaded` if it might be read another time. */
 export const readBytes = async (bytes: Uint8Array, about: About): Promise<ReadOrRefused> => {
-  const plain = decodePlainly(bytes, about.contentType);
-  if (plain?.kind === 'text') return readText(plain.page, about);
   const { readAny } = await loadReaders();
-  return readAny(bytes, about, plain);
+  return readAny(bytes, about);
 };
 
 /** Reads a page; its source, for people, is the name of its file. */

@@ -1,14 +1,13 @@
 /**
- * The readers of all pages but plain text: web pages, feeds, sent articles, other encodings. They are
- * half of what scan is made of, so they are a file of their own, which `load-readers.ts` loads when the
- * first page needs it.
+ * The readers of pages: plain text, web pages, feeds, sent articles, in any encoding. They are half of
+ * what scan is made of, so they are a file of their own, which `load-readers.ts` loads when the first
+ * page comes.
  */
 
-import { type Decoded, decode } from '../core/page/decode.ts';
+import { decode } from '../core/page/decode.ts';
 import { isJsonFeed } from '../core/page/feed-json.ts';
 import { readFeedArticles } from '../core/page/feed-sent.ts';
 import { readHtml } from '../core/page/html.ts';
-import type { DecodedPage } from '../core/page/plain.ts';
 import { readSentArticles } from '../core/page/sent.ts';
 import type { PageKind } from '../core/page/sniff.ts';
 import { type About, type Reader, readText } from './read-text.ts';
@@ -39,10 +38,10 @@ const READERS: Readonly<Record<PageKind, Reader>> = {
   ndjson: readSent,
 };
 
-/** Reads a page of any kind; `plain` is what its bytes are if they are plain UTF-8. */
-export const readAny = (bytes: Uint8Array, about: About, plain: DecodedPage | undefined) => {
+/** Reads a page of any kind. */
+export const readAny = (bytes: Uint8Array, about: About) => {
   const { contentType, ...options } = about;
-  const decoded: Decoded = plain ?? decode(bytes, contentType === undefined ? {} : { contentType });
+  const decoded = decode(bytes, contentType === undefined ? {} : { contentType });
   if (decoded.ok) return READERS[decoded.kind](decoded.page, options);
   return { kind: 'refused', refusal: decoded.code, detail: decoded.reason } as const;
 };

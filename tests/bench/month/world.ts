@@ -7,7 +7,6 @@
 import { hash } from '../../../lambda/aws/hash.ts';
 import { MAX_RECEIVES, timingOf } from '../../../lambda/core/alert/timing.ts';
 import type { Matcher } from '../../../lambda/core/match/types.ts';
-import { decodePlainly } from '../../../lambda/core/page/plain.ts';
 import { alert } from '../../../lambda/steps/alert.ts';
 import { turnsOf } from '../../../lambda/steps/burst.ts';
 import { arrangeAll, queueDue } from '../../../lambda/steps/due.ts';
@@ -111,7 +110,7 @@ export const worldOf = async (making: Making) => {
   const scanned = async (worker: Worker, message: InboxMessage): Promise<Outcome> => {
     const { titlesOf, matcher } = making;
     const read = async (bytes: Uint8Array, key: string) =>
-      readAny(bytes, { hash, now: now(), source: key }, decodePlainly(bytes));
+      readAny(bytes, { hash, now: now(), source: key });
     const [result] = await scan({ ...sharedBy(worker), titlesOf, matcher, read }, [message]);
     if (result?.status === 'fulfilled') return result.value;
     throw result?.reason;

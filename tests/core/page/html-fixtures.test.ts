@@ -39,7 +39,7 @@ const bytesOf = (name: string): Uint8Array => {
 
 const readFixture = (name: string) => {
   const expected = JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')) as Expected;
-  const reading = readAny(bytesOf(name), { source: `${name}.html`, hash }, undefined);
+  const reading = readAny(bytesOf(name), { source: `${name}.html`, hash });
   if (reading.kind !== 'read') throw new Error(reading.detail);
   return { expected, ...reading };
 };
