@@ -27,13 +27,27 @@ export type TickPorts = SweepPorts &
 /** Older than a record that has failed ten times: what goes on failing is queued twice, which is harmless. */
 const HOURLY: SweepRange = { olderThanMs: 30 * 60_000, lookBackMs: 6 * 3_600_000 };
 
+/** Does all of them, in turn; one that fails stops no other, and is told at the end. */
+const eachOf = async (tasks: readonly (() => Promise<unknown>)[]): Promise<void> => {
+  const failures: unknown[] = [];
+  for (const task of tasks) {
+    try {
+      await task();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+};
+
 /** Does what is due at a stroke; what was queued again, of a sweep. */
 export const onTick = async (ports: TickPorts, event: TickEvent): Promise<Swept | undefined> => {
-  if (event.every === 'digests' || event.every === 'minute') {
+  if (event.every === 'digests') {
     await queueDue(ports);
-    if (event.every === 'digests') return undefined;
-    await watchCanary(ports);
-    await ports.tellTopics();
+    return undefined;
+  }
+  if (event.every === 'minute') {
+    await eachOf([() => queueDue(ports), () => watchCanary(ports), ports.tellTopics]);
     return undefined;
   }
   const swept = await sweep(ports, event.sweep ?? HOURLY);

@@ -90,6 +90,8 @@ test('messages to alert and notify are read as they were sent', () => {
   expect(readAlertMessage(JSON.stringify(alert))).toEqual({ ok: true, message: alert });
   const outbox = { storyId: 'st_a1', n: 1, subscriberId: '*' };
   expect(readOutboxMessage(JSON.stringify(outbox))).toEqual({ ok: true, message: outbox });
+  const digest = { digest: 'm4r1e', period: '2026-11-24T07:00:00.000Z' };
+  expect(readOutboxMessage(JSON.stringify(digest))).toEqual({ ok: true, message: digest });
 });
 
 test('messages of another shape are refused, and the field is named', () => {

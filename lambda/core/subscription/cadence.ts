@@ -17,7 +17,7 @@ export const USUAL_BURST = 5;
 export type Rhythm = Pick<Subscriber, 'cadence' | 'at' | 'quiet' | 'zone'>;
 
 /** The quiet hours of a `daytime` reader; undefined for others. */
-export const quietOf = ({ cadence, quiet }: Rhythm): Subscriber['quiet'] =>
+const quietOf = ({ cadence, quiet }: Rhythm): Subscriber['quiet'] =>
   cadence === 'daytime' ? (quiet ?? USUAL_QUIET) : undefined;
 
 /** The instants of the digests around a date, one for each date that the zone has; they only grow. */

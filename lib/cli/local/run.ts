@@ -1,6 +1,7 @@
 /** One run of `vigie local`, from the first line to the last. */
 
 import { join, resolve } from 'node:path';
+import { dynamoDues } from '../../../lambda/aws/waiting.ts';
 import { writeAtomic } from '../../local/atomic.ts';
 import { messageFiles } from '../../local/outbox/read.ts';
 import { defaultDataDir, folders, projectFolder } from '../../local/place.ts';
@@ -19,6 +20,10 @@ import { interruption } from './interrupt.ts';
 import { firstStartFile, type LocalOptions, openSession, type Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
 import { sumOf } from './show.ts';
+
+/** After every instant at which something is due. */
+const NEVER = '9999';
+const MOST_WAITING = 1_000;
 
 const seedsFolder = () => join(projectFolder(), 'seeds', 'pages');
 
@@ -80,6 +85,18 @@ const sayWhereToRead = async ({ dataDir }: LocalOptions, say: (line: string) => 
     );
 };
 
+/** Messages of several alerts whose time is still to come. */
+const sayWhatWaits = async ({ clients, emulators }: Session, say: (line: string) => void) => {
+  const { tableName } = resourcesAt(emulators.endpoint);
+  const waiting = await dynamoDues(clients.dynamo, tableName).until(NEVER, MOST_WAITING);
+  const [first] = waiting;
+  if (first === undefined) return;
+  const messages = waiting.length === 1 ? '1 message waits' : `${waiting.length} messages wait`;
+  say(
+    `${messages} for a digest, the end of quiet hours or of a busy minute (the next at ${first.dueAt.slice(0, 16).replace('T', ' ')} UTC): told while npm start runs.`,
+  );
+};
+
 const sum = async (session: Session, options: LocalOptions, say: (line: string) => void) => {
   const { counts } = session.show;
   say('');
@@ -89,6 +106,7 @@ const sum = async (session: Session, options: LocalOptions, say: (line: string) 
     const messages = (await messageFiles(folders(options.dataDir).outbox)).length;
     say(`Nothing new: ${over} pages already read, ${messages} messages in the outbox.`);
   }
+  await sayWhatWaits(session, say);
   await sayWhereToRead(options, say);
 };
 
