@@ -63,7 +63,10 @@ const options = (entry: string, outfile: string, apart: Apart) =>
     target: 'node24',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'lambda/aws/credentials.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': join(ROOT, 'lambda/aws/credentials.ts'),
+      '@aws-sdk/endpoint-cache': join(ROOT, 'lambda/aws/endpoint-cache.ts'),
+    },
     minify: true,
     // Tables of Russian words are a third as long as with escapes.
     charset: 'utf8',

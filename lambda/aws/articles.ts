@@ -17,6 +17,7 @@ const Stored = z.object({
   url: z.exactOptional(z.string()),
   author: z.exactOptional(z.string()),
   publisher: z.exactOptional(z.string()),
+  owner: z.exactOptional(z.string()),
   published: z.exactOptional(z.string()),
   state: z.enum(['CLAIMED', 'DONE']),
   seenAt: z.string(),
@@ -35,12 +36,13 @@ const MOST_NAME = 200;
 const cut = (text: string, most: number): string => Array.from(text).slice(0, most).join('');
 
 const bounded = (article: KeptArticle): KeptArticle => {
-  const { url, author, publisher, ...rest } = article;
+  const { url, author, publisher, owner, ...rest } = article;
   return {
     ...rest,
     title: cut(rest.title, MOST_TITLE),
     ...(author === undefined ? {} : { author: cut(author, MOST_NAME) }),
     ...(publisher === undefined ? {} : { publisher: cut(publisher, MOST_NAME) }),
+    ...(owner === undefined ? {} : { owner: cut(owner, MOST_NAME) }),
     ...(url === undefined || Buffer.byteLength(url) > MOST_URL ? {} : { url }),
   };
 };
@@ -62,7 +64,7 @@ export const dynamoArticles = (client: DynamoDBClient, tableName: string): Artic
     edit: async (article, oldTextHash) => {
       const { storyId: _, ...fields } = bounded(article);
       const set = Object.keys(fields).map((field) => `#${field} = :${field}`);
-      const gone = (['url', 'author', 'publisher', 'published'] as const).filter(
+      const gone = (['url', 'author', 'publisher', 'owner', 'published'] as const).filter(
         (field) => fields[field] === undefined,
       );
       const remove = gone.map((field) => `#${field}`);

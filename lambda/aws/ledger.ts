@@ -19,15 +19,30 @@ const StoredLedger = z.object({
       at: z.string(),
       topics: z.array(StoredTold),
       news: z.exactOptional(z.array(z.string())),
+      publishers: z.exactOptional(z.number()),
       corrects: z.exactOptional(z.array(z.number())),
       fanned: z.boolean(),
     }),
   ),
   members: z.exactOptional(z.record(z.string(), z.string())),
+  facts: z.exactOptional(
+    z.object({
+      amounts: z.array(z.string()),
+      counts: z.array(z.number()),
+      allNumbers: z.string(),
+      aspects: z.record(z.string(), z.array(z.string())),
+    }),
+  ),
+  edits: z.exactOptional(
+    z.record(z.string(), z.object({ at: z.string(), topics: z.array(z.string()) })),
+  ),
 });
 
-/** Sets the notes as a whole: the condition on `v` says that nobody else changed them. */
-const noted = (notes: StoryNotes | undefined): string => (notes ? ', #members = :members' : '');
+/** Sets each of the notes as a whole: the condition on `v` says that nobody else changed them. */
+const noted = (notes: StoryNotes | undefined): string =>
+  Object.keys(notes ?? {})
+    .map((name) => `, #${name} = :${name}`)
+    .join('');
 
 /** Ledgers on DynamoDB. */
 export const dynamoLedgers = (client: DynamoDBClient, tableName: string): Ledgers => {

@@ -43,6 +43,8 @@ export type Article = {
   readonly author?: string;
   /** Who owns the source, as the page says: its site's name, a feed's title. */
   readonly publisher?: string;
+  /** Who owns the source, as its sender or the feed's plan says: counts as one publisher, whatever its sites are. */
+  readonly owner?: string;
   /** ISO 8601 instant, only if the page states a believable one. */
   readonly published?: string;
   readonly start: number;

@@ -4,13 +4,15 @@
  * the names of deliveries come from the ledger alone.
  */
 
-import { decideAlert, topicsFor, unfinished } from '../core/alert/decide.ts';
-import { type Ledger, withMember } from '../core/alert/ledger.ts';
+import { correctedBy, correctionOf } from '../core/alert/correct.ts';
+import { decideAlert, isNoted, plainly, topicsFor, unfinished } from '../core/alert/decide.ts';
+import type { About } from '../core/alert/heard.ts';
+import type { Ledger } from '../core/alert/ledger.ts';
 import { isCanary } from '../core/canary.ts';
 import { ownerOf } from '../core/story/owner.ts';
 import { BROADCAST } from '../core/subscription/subscriber.ts';
 import { fewAtOnce } from './few-at-once.ts';
-import { findStory } from './find-story.ts';
+import { findStory, traitsOfArticle } from './find-story.ts';
 import type { AlertMessage, Clock, OutboxMessage, Outcome, Queue } from './lines.ts';
 import type { Subscribers } from './ports.ts';
 import type {
@@ -18,7 +20,6 @@ import type {
   Decided,
   Decisions,
   Deliveries,
-  KeptArticle,
   Ledgers,
   Postings,
   Stories,
@@ -41,30 +42,46 @@ export type AlertPorts = {
 /** Times that a write is tried on what was read just before; more means that something is wrong. */
 const MOST_TRIES = 20;
 
-type Verdict = { readonly n?: number; readonly reason: string };
+type Verdict = Pick<Decided, 'n' | 'reason'>;
+
+/** What is written next: a correction first, which is an alert of its own. */
+const writeNext = async (
+  ports: AlertPorts,
+  storyId: string,
+  message: AlertMessage,
+  about: About,
+): Promise<Verdict | 'more'> => {
+  const ledger = await ports.ledgers.get(storyId);
+  const correction = correctionOf(ledger, message);
+  if (correction) {
+    await ports.ledgers.add(storyId, ledger.v, correction);
+    return 'more';
+  }
+  const decision = decideAlert(ledger, message, about);
+  if (decision.act === 'known')
+    return { n: decision.n, reason: ledger.alerts[decision.n]?.kind ?? 'alert' };
+  const { notes } = decision;
+  if (decision.act === 'add') {
+    const { n, alert: added } = decision;
+    const isWritten = await ports.ledgers.add(storyId, ledger.v, added, notes);
+    return isWritten ? { n, reason: added.kind } : 'more';
+  }
+  const isWritten = isNoted(ledger, notes) || (await ports.ledgers.note(storyId, ledger.v, notes));
+  if (!isWritten) return 'more';
+  const n = correctedBy(ledger, message);
+  return n === undefined ? { reason: decision.reason } : { n, reason: 'correction' };
+};
 
 /** Decides on the ledger as it is read, until it can be written as it was read. */
 const decide = async (
   ports: AlertPorts,
   storyId: string,
-  article: KeptArticle,
   message: AlertMessage,
+  about: About,
 ): Promise<Verdict> => {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const ledger = await ports.ledgers.get(storyId);
-    const decision = decideAlert(ledger, message);
-    if (decision.act === 'known')
-      return { n: decision.n, reason: ledger.alerts[decision.n]?.kind ?? 'alert' };
-    const notes = withMember(ledger, article.id, ownerOf(article));
-    if (decision.act === 'add') {
-      const { n, alert: added } = decision;
-      if (await ports.ledgers.add(storyId, ledger.v, added, notes))
-        return { n, reason: added.kind };
-    } else if (
-      notes.members === ledger.members ||
-      (await ports.ledgers.note(storyId, ledger.v, notes))
-    )
-      return { reason: decision.reason };
+    const verdict = await writeNext(ports, storyId, message, about);
+    if (verdict !== 'more') return verdict;
   }
   throw new Error(`The ledger of ${storyId} kept moving`);
 };
@@ -117,10 +134,18 @@ export const alert = async (ports: AlertPorts, message: AlertMessage): Promise<O
     const detail = `Article ${articleId} is not in the table.`;
     return { kind: 'refused', refusal: 'about-nothing', detail };
   }
-  const placed = await findStory(ports, article);
+  const traits = await traitsOfArticle(ports, article);
+  const placed = await findStory(ports, article, traits);
   const { storyId } = placed;
-  const verdict = await decide(ports, storyId, article, message);
-  const decided: Decided = { at, articleId, ...placed, ...verdict, topics };
+  const { published, seenAt } = article;
+  const about: About = {
+    owner: ownerOf(article),
+    isEdit: at !== seenAt,
+    ...(published === undefined ? {} : { published }),
+    ...(traits === undefined ? {} : { facts: traits.facts }),
+  };
+  const verdict = await decide(ports, storyId, message, about);
+  const decided: Decided = { at, articleId, ...placed, ...verdict, topics: topics.map(plainly) };
   // The decisions of a day are what people look through and count.
   if (!isCanary(articleId)) await ports.decisions.put(decided);
   await fanOut(ports, storyId, articleId);

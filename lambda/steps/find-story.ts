@@ -54,9 +54,11 @@ type Other = Posting & { readonly sameness: Sameness };
 /** What was found under an article's keys, the likest first. */
 type Search = { readonly own: StoryTraits; readonly others: readonly Other[] };
 
-const search = async (ports: FindPorts, article: KeptArticle): Promise<Search | undefined> => {
-  const own = await traitsOfArticle(ports, article);
-  if (!own) return undefined;
+const search = async (
+  ports: FindPorts,
+  article: KeptArticle,
+  own: StoryTraits,
+): Promise<Search> => {
   const from = new Date(Date.parse(article.seenAt) - STORY_WINDOW_MS).toISOString();
   const lists = await Promise.all(
     (article.keys ?? []).map((key) => ports.postings.under(key, from)),
@@ -135,9 +137,14 @@ const apartOf = (
 /** The story to join, if there is one; of an article that has its story, how it came to it. */
 type Looked = { readonly joins?: string; readonly how: Pick<Placed, 'joined' | 'apart'> };
 
-const look = async (ports: FindPorts, head: StoriesHead, article: KeptArticle): Promise<Looked> => {
-  const found = await search(ports, article);
-  if (!found) return { how: {} };
+const look = async (
+  ports: FindPorts,
+  head: StoriesHead,
+  article: KeptArticle,
+  traits: StoryTraits | undefined,
+): Promise<Looked> => {
+  if (!traits) return { how: {} };
+  const found = await search(ports, article, traits);
   const known = await storiesOf(ports, head, found);
   const ids = new Set(
     found.others.flatMap(({ articleId, sameness }) => {
@@ -169,11 +176,15 @@ const join = async (
   return stands === storyId ? { storyId, ...how } : { storyId: stands };
 };
 
-const makeOrJoin = async (ports: FindPorts, article: KeptArticle): Promise<Placed> => {
+const makeOrJoin = async (
+  ports: FindPorts,
+  article: KeptArticle,
+  traits: StoryTraits | undefined,
+): Promise<Placed> => {
   const own = ownStory(article.id);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const head = await ports.stories.head();
-    const { joins, how } = await look(ports, head, article);
+    const { joins, how } = await look(ports, head, article, traits);
     const { joined: _, ...apart } = how;
     const isAnnounced = head.recent.includes(own);
     if (joins !== undefined && !isAnnounced)
@@ -184,13 +195,21 @@ const makeOrJoin = async (ports: FindPorts, article: KeptArticle): Promise<Place
   throw new Error(`The head of the stories kept moving while ${own} was announced`);
 };
 
-/** The article's story: the one that it has, one that it joins, or the one that it makes. */
-export const findStory = async (ports: FindPorts, article: KeptArticle): Promise<Placed> => {
+/**
+ * The article's story: the one that it has, one that it joins, or the one that it makes. An article
+ * without traits (the canary; one whose words say nothing) has a story of its own.
+ */
+export const findStory = async (
+  ports: FindPorts,
+  article: KeptArticle,
+  traits: StoryTraits | undefined,
+): Promise<Placed> => {
   const { id, storyId, editedAt } = article;
   // A story of its own, of which no other article can become part.
   if (isCanary(id)) return join(ports, id, { storyId: ownStory(id) });
-  if (storyId === undefined) return makeOrJoin(ports, article);
+  if (storyId === undefined) return makeOrJoin(ports, article, traits);
   // How it came to its story was told of its first version.
   if (editedAt !== undefined) return { storyId };
-  return { storyId, ...(await look(ports, await ports.stories.head(), article)).how };
+  const { how } = await look(ports, await ports.stories.head(), article, traits);
+  return { storyId, ...how };
 };

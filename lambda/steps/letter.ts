@@ -1,6 +1,7 @@
 /** What a reader, or every program, is sent of an alert: its article and the matches that concern them, as one text. */
 
 import { type Broadcast, broadcastOf } from '../core/alert/broadcast.ts';
+import type { Concern } from '../core/alert/decide.ts';
 import { emailOf } from '../core/alert/email.ts';
 import type { LedgerAlert, Told } from '../core/alert/ledger.ts';
 import { refOf } from '../core/alert/ref.ts';
@@ -106,11 +107,12 @@ export const letterTo = async (
     readonly storyId: string;
     readonly alert: LedgerAlert;
     readonly topics: readonly Told[];
+    /** What it is to this reader. */
+    readonly kind: Concern['kind'];
   },
 ): Promise<Letter> => {
   const seen = await viewOf(ports, about.storyId, about.alert, about.topics);
-  // Who was told of the story before is not told again, so to this reader it is new.
-  const view: AlertView = { ...seen, kind: 'alert' };
+  const view: AlertView = { ...seen, kind: about.kind };
   return addressed(ports, reader, {
     sms: (wording) => smsOf(view, wording).text,
     email: (wording) => emailOf(view, wording),

@@ -1,7 +1,7 @@
 /** What the steps need of queues, pages and SNS: types only. */
 
 import type { Broadcast } from '../core/alert/broadcast.ts';
-import type { Heard } from '../core/alert/decide.ts';
+import type { Heard } from '../core/alert/heard.ts';
 import type { EmailText } from '../core/alert/view.ts';
 import type { Article } from '../core/article.ts';
 import type { DecodeCode } from '../core/page/decode.ts';

@@ -14,7 +14,7 @@ import type { Article } from '../core/article.ts';
 import { apartFromCanary, isCanary } from '../core/canary.ts';
 import type { Match, Matcher } from '../core/match/types.ts';
 import type { Rejected } from '../core/page/sent.ts';
-import { bandsOf, type StoryTraits, traitsOf } from '../core/story/traits.ts';
+import type { StoryTraits } from '../core/story/traits.ts';
 import type {
   AlertMessage,
   Archived,
@@ -29,6 +29,7 @@ import type {
   Stated,
 } from './lines.ts';
 import { NotLoaded } from './load-readers.ts';
+import { keysOf, post, traitsToPost } from './post.ts';
 import { keepRejected } from './rejected.ts';
 import type { Articles, KeptArticle, Matches, Postings } from './store.ts';
 
@@ -83,12 +84,6 @@ const merged = (a: readonly Told[], b: readonly Told[]): readonly Told[] => {
   return [...best.values()];
 };
 
-/** What a posting's article is known by, in the time of the article. */
-const traitsIn = (traits: StoryTraits, { published }: Article, seenAt: string): StoryTraits => ({
-  ...traits,
-  at: published ?? seenAt,
-});
-
 const kept = ({ article, matches, traits }: Found, seenAt: string): KeptArticle => ({
   id: article.id,
   title: article.title,
@@ -99,24 +94,20 @@ const kept = ({ article, matches, traits }: Found, seenAt: string): KeptArticle 
   ...(article.url === undefined ? {} : { url: article.url }),
   ...(article.author === undefined ? {} : { author: article.author }),
   ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
+  ...(article.owner === undefined ? {} : { owner: article.owner }),
   ...(article.published === undefined ? {} : { published: article.published }),
   state: 'CLAIMED',
   seenAt,
   topics: toldBy(matches),
-  ...(traits === undefined ? {} : { keys: bandsOf(traits.fingerprint, traits.facts) }),
+  ...(traits === undefined ? {} : { keys: keysOf(traits) }),
 });
-
-/** Posts an article under its keys: by them another telling of its event finds it. */
-const post = async (ports: ScanPorts, found: Found, seenAt: string): Promise<void> => {
-  const { article, traits } = found;
-  if (traits === undefined) return;
-  const posting = { articleId: article.id, seenAt, traits: traitsIn(traits, article, seenAt) };
-  const keys = bandsOf(traits.fingerprint, traits.facts);
-  await Promise.all(keys.map((key) => ports.postings.put(key, posting)));
-};
 
 /** Times that a write is tried on what was read just before; more means that something is wrong. */
 const MOST_TRIES = 20;
+
+/** Now, or the first instant after: no two versions of an article have the same. */
+const later = (before: string, now: string): string =>
+  now > before ? now : new Date(Date.parse(before) + 1).toISOString();
 
 /** One try to make the article's item this version's; `undefined` if somebody wrote it since it was read. */
 const claimAsRead = async (
@@ -134,7 +125,7 @@ const claimAsRead = async (
   const edited: KeptArticle = {
     ...(stored.keys === undefined ? {} : { keys: stored.keys }),
     ...kept(found, stored.seenAt),
-    editedAt: ports.now(),
+    editedAt: later(stored.editedAt ?? stored.seenAt, ports.now()),
     topics: merged(stored.topics, toldBy(found.matches)),
   };
   return (await ports.articles.edit(edited, stored.textHash)) ? edited : undefined;
@@ -193,11 +184,6 @@ const tooLarge = (size: number): Refused => ({
   detail: `The page has ${(size / 1e6).toFixed(1)} MB; the most is 10 MB. Cut it into several files.`,
 });
 
-const traitsFor = (page: string, { article, matches }: Found): Pick<Found, 'traits'> =>
-  matches.length === 0 || isCanary(article.id)
-    ? {}
-    : { traits: traitsOf({ page, article, matches }, article.published ?? '') };
-
 /** Reading and matching are pure: what throws once throws again, so it is refused and not retried. */
 const understand = async (
   ports: ScanPorts,
@@ -218,7 +204,7 @@ const understand = async (
       page,
       found: apart.map((one) => ({
         ...one,
-        ...traitsFor(page, one),
+        ...traitsToPost({ page, ...one }),
         isEdit: edits.has(one.article.id),
       })),
       rejected,

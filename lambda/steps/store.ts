@@ -20,6 +20,8 @@ export type KeptArticle = Pick<
   readonly author?: string;
   /** Who owns the source, as the page says; the table keeps 200 characters. */
   readonly publisher?: string;
+  /** Who owns the source, as its sender or the feed's plan says; likewise. */
+  readonly owner?: string;
   readonly published?: string;
   /** CLAIMED until its matches and its message to alert are stored; a stamp, not a lock. */
   readonly state: 'CLAIMED' | 'DONE';

@@ -20,6 +20,7 @@ const article: KeptArticle = {
   url: 'https://depeches.example/moskvitch',
   author: 'Anna Berg',
   publisher: 'Dépêches du soir',
+  owner: 'Groupe du Soir',
   textHash: 'first',
   state: 'CLAIMED',
   seenAt: SEEN,
@@ -69,7 +70,7 @@ describe.each(Object.keys(places))('records in %s', (place) => {
     test('becomes another version only over the version that was read, and keeps its story', async () => {
       await records.articles.claim(article);
       await records.articles.join('a1', 'st_a1');
-      const { url: _, author: __, publisher: ___, ...without } = article;
+      const { url: _, author: __, publisher: ___, owner: ____, ...without } = article;
       const edited: KeptArticle = { ...without, textHash: 'second', editedAt: LATER };
       expect(await records.articles.edit(edited, 'another')).toBe(false);
       expect(await records.articles.edit(edited, 'first')).toBe(true);

@@ -88,12 +88,22 @@ describe.each(Object.keys(places))('stories in %s', (place) => {
 
     test('keeps what is noted of the story, with an alert or without one, only as it was read', async () => {
       const one = { members: { a1: 'site:depeches.example' } };
-      const two = { members: { ...one.members, b7: 'name:le courrier' } };
+      const two = {
+        members: { ...one.members, b7: 'name:le courrier' },
+        facts: {
+          ...{ amounts: ['W 350000000'], counts: [12], allNumbers: 'abcdef' },
+          aspects: { 'plant-reopening': ['announced', 'postponed'] },
+        },
+        edits: { a1: { at: SEEN, topics: ['plant-reopening'] } },
+      };
       expect(await records.ledgers.add('st_a1', 0, alert, one)).toBe(true);
       expect(await records.ledgers.note('st_a1', 0, two)).toBe(false);
       expect(await records.ledgers.get('st_a1')).toEqual({ v: 1, alerts: { 1: alert }, ...one });
       expect(await records.ledgers.note('st_a1', 1, two)).toBe(true);
-      const second = { ...alert, textHash: 'second' };
+      const second: LedgerAlert = {
+        ...{ ...alert, textHash: 'second', kind: 'correction', corrects: [1] },
+        ...{ news: ['EUR 40000000'], publishers: 2 },
+      };
       expect(await records.ledgers.add('st_a1', 2, second)).toBe(true);
       const alerts = { 1: alert, 3: second };
       expect(await records.ledgers.get('st_a1')).toEqual({ v: 3, alerts, ...two });

@@ -58,7 +58,9 @@ test.each(names)('%s carries nothing that only a laptop needs', (name) => {
   expect(inputsOf(name).length).toBeGreaterThan(10);
   for (const path of inputsOf(name)) {
     expect(path).not.toMatch(/node_modules\/(yaml|fauxqs|dynalite|nodemailer|aws-cdk-lib)\//);
-    expect(path).not.toMatch(/credential-provider-(node|ini|sso|process)\//);
+    expect(path).not.toMatch(
+      /credential-provider-(node|ini|sso|process)\/|endpoint-cache\/|mnemonist/,
+    );
     expect(path).not.toMatch(/^lib\/|\/inflect/);
   }
 });

@@ -258,12 +258,21 @@ describe('two versions of one article', () => {
   const of = (ids: readonly string[], reader: string) =>
     ids.filter((id) => id.endsWith(` ${reader}`)).length;
 
-  test('in any order, what either of them says is to be told, once', async () => {
+  test('in any order, what the last one says is to be told, once, and what only the other said is corrected', async () => {
     const check = (end: End) => {
-      const alerts = Object.values(end.table.ledgers['st_a1']?.alerts ?? {});
-      const topics = alerts.flatMap((alert) => alert.topics.map(({ topic }) => topic)).sort();
+      const { ledgers, articles } = end.table;
+      const alerts = Object.values(ledgers['st_a1']?.alerts ?? {});
+      const said = alerts.map(({ kind, topics }) =>
+        [kind === 'correction' ? 'not' : '', ...topics.map(({ topic }) => topic)].join(' ').trim(),
+      );
       const fanned = expected((ids) => ids.length === alerts.length)(end);
-      return topics.join() === 'plant-reopening,sanctions' ? fanned : [...fanned, `${topics}`];
+      const both = said.join(' ').split(' ').sort().join();
+      const last = articles['a1']?.textHash;
+      const isTold =
+        last === 'both'
+          ? both === 'plant-reopening,sanctions'
+          : ['', ' sanctions,not sanctions'].includes(said.join().replace('plant-reopening', ''));
+      return isTold ? fanned : [...fanned, `${last}: ${said}`];
     };
     const scene = { ...base, pages, subscribers: [], check, until: 'outbox' } as const;
     await orders({ ...scene, faults: NO_FAULTS }, 1_000);
@@ -278,9 +287,16 @@ describe('two versions of one article', () => {
     await orders({ ...edit, faults, until: 'outbox' }, 1_000);
   });
 
-  test('one that says nothing any more takes nothing back that was told', async () => {
+  test('one that says nothing any more corrects what was told, once, or is told before and nothing is', async () => {
     const withdrawn = { 'inbox/feed.txt': 'a1 first', 'inbox/page.txt': 'a1 nothing' };
-    const check = expected((ids) => of(ids, 'marie') === 1 && of(ids, '*') === 1);
+    const check = (end: End) => {
+      const kinds = Object.values(end.table.ledgers['st_a1']?.alerts ?? {}).map(({ kind }) => kind);
+      const times = kinds.length;
+      return [
+        ...expected((ids) => of(ids, 'marie') === times && of(ids, '*') === times)(end),
+        ...(['', 'alert', 'alert,correction'].includes(kinds.join()) ? [] : [`${kinds}`]),
+      ];
+    };
     const scene = { ...base, pages: withdrawn, subscribers, check, until: 'outbox' } as const;
     await orders({ ...scene, faults: NO_FAULTS }, 1_000);
   });

@@ -26,7 +26,7 @@ export const sentEntry = (
     ...rest,
     ...(html === undefined ? (text === undefined ? {} : { text }) : { html }),
     ...(source === undefined ? {} : { source }),
-    ...(publisher === undefined ? {} : { publisher }),
+    ...(publisher === undefined ? {} : { publisher, owner: publisher }),
     ...(isEdit ? { edit: true as const } : {}),
     origin: { feed: id, entry: hash(`entry ${entry.id}`).slice(0, KEY_LETTERS) },
   };

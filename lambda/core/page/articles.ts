@@ -146,6 +146,7 @@ export type Facts = {
   readonly published?: string;
   readonly author?: string;
   readonly publisher?: string;
+  readonly owner?: string;
   /** ISO 639-1 code: helps where the text itself leaves its language open. */
   readonly lang?: string;
 };

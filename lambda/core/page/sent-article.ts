@@ -87,6 +87,7 @@ const factsOf = (sent: SentArticle, page: Article | undefined, options: ReadOpti
       sent.published === undefined ? page?.published : pastInstantOf(sent.published, options.now),
     author: line(sent.author) ?? page?.author,
     publisher: line(sent.publisher) ?? page?.publisher,
+    owner: line(sent.owner),
     lang: langCode(sent.lang),
   });
 

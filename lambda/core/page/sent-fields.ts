@@ -22,6 +22,8 @@ export type SentArticle = {
   readonly published?: string;
   readonly source?: string;
   readonly publisher?: string;
+  /** Counts as one publisher. What a program sends as the publisher is the owner too; what a feed calls itself is not. */
+  readonly owner?: string;
   readonly author?: string;
   /** ISO 639-1, a region after it does not matter. */
   readonly lang?: string;
@@ -94,6 +96,7 @@ const FIELDS: Readonly<Record<keyof SentArticle, Check>> = {
   published: date,
   source: upTo(LONGEST.line),
   publisher: upTo(LONGEST.line),
+  owner: upTo(LONGEST.line),
   author: upTo(LONGEST.line),
   lang,
   edit: yesNo,
@@ -120,5 +123,7 @@ export const sentArticle = (value: unknown): SentArticle | Mistake => {
   }
   if (!says(value['title']) && !says(value['text']) && !says(value['html']))
     return { detail: 'it says nothing: it needs a "title", a "text" or an "html"' };
-  return Object.fromEntries(known) as SentArticle;
+  const sent = Object.fromEntries(known) as SentArticle;
+  const { owner = sent.publisher } = sent;
+  return sent.origin !== undefined || owner === undefined ? sent : { ...sent, owner };
 };

@@ -210,5 +210,5 @@ export const soundsFrom = ({ allNames }: Facts): readonly string[] =>
   cut(allNames, NAME_LETTERS).map((name) => name.slice(FORM_LETTERS));
 
 /** The hashes of all numbers. */
-export const numbersFrom = ({ allNumbers }: Facts): readonly string[] =>
+export const numbersFrom = ({ allNumbers }: Pick<Facts, 'allNumbers'>): readonly string[] =>
   cut(allNumbers, NUMBER_LETTERS);

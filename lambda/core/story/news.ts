@@ -6,12 +6,15 @@
 import { type Facts, numberHash, numbersFrom } from './facts.ts';
 import { byUnit, isAbout } from './veto.ts';
 
-const newAspects = (known: Facts, fresh: Facts): readonly string[] =>
+/** The facts that may be news. */
+type Some = Pick<Facts, 'amounts' | 'counts' | 'allNumbers' | 'aspects'>;
+
+const newAspects = (known: Some, fresh: Some): readonly string[] =>
   Object.entries(fresh.aspects)
     .filter(([topic, aspect]) => known.aspects[topic] !== aspect)
     .map(([topic, aspect]) => `${topic}: ${known.aspects[topic] ?? 'reported'} → ${aspect}`);
 
-const newAmounts = (known: Facts, fresh: Facts, told: ReadonlySet<string>): readonly string[] => {
+const newAmounts = (known: Some, fresh: Some, told: ReadonlySet<string>): readonly string[] => {
   const before = byUnit(known.amounts);
   return [...byUnit(fresh.amounts)].flatMap(([unit, values]) =>
     values
@@ -24,7 +27,7 @@ const newAmounts = (known: Facts, fresh: Facts, told: ReadonlySet<string>): read
 const isYear = (value: number): boolean => value >= 1900 && value <= 2100;
 
 /** A toll that rose: both say numbers in the place that matters, and none is the same. */
-const newCounts = (known: Facts, fresh: Facts, told: ReadonlySet<string>): readonly string[] => {
+const newCounts = (known: Some, fresh: Some, told: ReadonlySet<string>): readonly string[] => {
   const before = known.counts.filter((value) => !isYear(value));
   const now = fresh.counts.filter((value) => !isYear(value));
   if (before.length === 0 || now.some((value) => before.includes(value))) return [];
@@ -34,7 +37,7 @@ const newCounts = (known: Facts, fresh: Facts, told: ReadonlySet<string>): reado
 };
 
 /** The facts of `fresh` that `known` has not, as text. */
-export const newFactsOf = (known: Facts, fresh: Facts): readonly string[] => {
+export const newFactsOf = (known: Some, fresh: Some): readonly string[] => {
   const told = new Set(numbersFrom(known));
   return [
     ...newAspects(known, fresh),

@@ -57,6 +57,8 @@ const REASONS: Readonly<Record<NotAgain, (refused: Refused) => string>> = {
     `is older than the subscription of ${reader?.address ?? 'its reader'}, which counts from ${minute(reader?.since ?? '')}`,
   'not asked for': ({ reader }) =>
     `tells of what ${reader?.address ?? 'its reader'} does not ask for any more`,
+  'below prominence': ({ reader }) =>
+    `is about what stands less prominently than ${reader?.address ?? 'its reader'} asks for`,
   'story already told': () => 'is of a story that an earlier alert told this reader',
   'never told of it': () => 'corrects what this reader was never told',
 };

@@ -13,7 +13,8 @@ export type Untold = { readonly n: number; readonly reader: Subscriber; readonly
 const WORDS: Readonly<Record<Unwanted, string>> = {
   unsubscribed: 'left',
   'older than the subscription': 'it is older than the subscription',
-  'not asked for': 'less prominent than asked for (--min)',
+  'below prominence': 'less prominent than asked for (--min)',
+  'not asked for': 'not a topic of theirs',
   'story already told': 'already told of this story, and nothing is new in it',
   'never told of it': 'never told of what it corrects',
 };

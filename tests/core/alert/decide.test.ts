@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type Decision,
   decideAlert,
-  type Heard,
   topicsFor,
   unfinished,
 } from '../../../lambda/core/alert/decide.ts';
+import type { About, Heard } from '../../../lambda/core/alert/heard.ts';
 import {
   EMPTY_LEDGER,
   type Ledger,
@@ -29,25 +30,34 @@ const heard = (changes: Partial<Heard> = {}): Heard => ({
   ...changes,
 });
 
+/** An article of one owner that says nothing but its topics. */
+const decide = (ledger: Ledger, one: Heard, about: Partial<About> = {}): Decision =>
+  decideAlert(ledger, one, { owner: 'site:a.example', isEdit: one.at !== SEEN, ...about });
+
+const written = (ledger: Ledger, decision: Decision): Ledger => {
+  if (decision.act === 'known') return ledger;
+  const v = ledger.v + 1;
+  const alerts = decision.act === 'add' ? { ...ledger.alerts, [v]: decision.alert } : ledger.alerts;
+  return { ...decision.notes, v, alerts };
+};
+
 /** The ledger after these were decided, in this order. */
 const ledgerOf = (...all: readonly Heard[]): Ledger =>
   all.reduce<Ledger>((ledger, one) => {
-    const decision = decideAlert(ledger, one);
-    return decision.act === 'add'
-      ? { v: decision.n, alerts: { ...ledger.alerts, [decision.n]: decision.alert } }
-      : ledger;
+    const decision = decide(ledger, one);
+    return written(ledger, decision);
   }, EMPTY_LEDGER);
 
 describe('deciding on an article', () => {
   test('the first version is alert 1, with each topic at its own prominence', () => {
-    expect(decideAlert(EMPTY_LEDGER, heard())).toMatchObject({
+    expect(decide(EMPTY_LEDGER, heard())).toMatchObject({
       ...{ act: 'add', n: 1 },
       alert: { kind: 'alert', topics: [inHeadline('plant-reopening'), inBody('sanctions')] },
     });
   });
 
   test('heard again, it is known and not decided anew', () => {
-    expect(decideAlert(ledgerOf(heard()), heard())).toEqual({ act: 'known', n: 1 });
+    expect(decide(ledgerOf(heard()), heard())).toEqual({ act: 'known', n: 1 });
   });
 
   test('an edit that adds a topic tells of that topic alone', () => {
@@ -56,31 +66,33 @@ describe('deciding on an article', () => {
       at: EDITED,
       topics: [inHeadline('plant-reopening'), inBody('acquisition')],
     });
-    expect(decideAlert(ledgerOf(heard()), edit)).toMatchObject({
+    expect(decide(ledgerOf(heard()), edit)).toMatchObject({
       ...{ act: 'add', n: 2 },
       alert: { kind: 'update', at: EDITED, topics: [inBody('acquisition')] },
     });
   });
 
   test('an edit that lifts a topic into the headline tells of it; one that lowers it does not', () => {
-    const lifted = heard({ textHash: 'second', topics: [inHeadline('sanctions')] });
-    expect(decideAlert(ledgerOf(heard()), lifted)).toMatchObject({
+    const lifted = heard({ textHash: 'second', at: EDITED, topics: [inHeadline('sanctions')] });
+    expect(decide(ledgerOf(heard()), lifted)).toMatchObject({
       act: 'add',
       alert: { topics: [inHeadline('sanctions')] },
     });
-    const lowered = heard({ textHash: 'second', topics: [inBody('plant-reopening')] });
-    expect(decideAlert(ledgerOf(heard()), lowered)).toEqual({ act: 'none', reason: 'nothing new' });
+    const lowered = heard({ textHash: 'second', at: EDITED, topics: [inBody('plant-reopening')] });
+    const reason = 'update without new facts';
+    expect(decide(ledgerOf(heard()), lowered)).toMatchObject({ act: 'none', reason });
   });
 
   test('an edit that meets nothing any more says so', () => {
     const edit = heard({ textHash: 'second', topics: [] });
     const reason = 'no topic matches any more';
-    expect(decideAlert(ledgerOf(heard()), edit)).toEqual({ act: 'none', reason });
+    expect(decide(ledgerOf(heard()), edit)).toMatchObject({ act: 'none', reason });
   });
 
   test('two versions that alternate are told of twice at most', () => {
     const second = heard({ textHash: 'second', topics: [inHeadline('sanctions')] });
-    expect(ledgerOf(heard(), second, heard(), second, heard()).v).toBe(2);
+    const { alerts } = ledgerOf(heard(), second, heard(), second, heard());
+    expect(Object.keys(alerts)).toHaveLength(2);
   });
 
   const told = fc.record({
@@ -140,6 +152,9 @@ describe('who an alert is for', () => {
       kind: 'alert',
     });
     expect(topicsFor(ledger, 1, { ...headlines, topics: ['sanctions'] }, NONE)).toEqual({
+      not: 'below prominence',
+    });
+    expect(topicsFor(ledger, 1, { ...marie, topics: ['layoffs'] }, NONE)).toEqual({
       not: 'not asked for',
     });
   });
@@ -175,7 +190,7 @@ describe('who an alert is for', () => {
       expect(topicsFor(updated, 2, marie, new Set([1]))).toEqual({ ...new2, kind: 'update' });
       const lower = change({ news: ['EUR 40000000'], topics: [inBody('sanctions')] });
       expect(topicsFor(lower, 2, headlines, new Set([1]))).toMatchObject({ kind: 'update' });
-      expect(topicsFor(lower, 2, headlines, NONE)).toEqual({ not: 'not asked for' });
+      expect(topicsFor(lower, 2, headlines, NONE)).toEqual({ not: 'below prominence' });
     });
 
     test('only who was told of what a correction takes back hears of it', () => {

@@ -8,7 +8,7 @@ import {
 
 const told = (ledger: Ledger, articleId: string, owner: string): Ledger => ({
   ...ledger,
-  ...withMember(ledger, articleId, owner),
+  members: withMember(ledger.members ?? {}, articleId, owner),
 });
 
 test('ten articles of one owner are told by one owner', () => {
