@@ -193,9 +193,11 @@ const markedAuthors = (scan: HtmlScan, main: Main, { before }: Headline): string
       !OTHERS.has(main.thrown({ node }) ?? ''),
   );
   const exact = near.filter(({ isName }) => isName);
-  const names = (exact.length > 0 ? exact : near).map(({ text }: HtmlAuthor) =>
-    authorIn(namesIn(text) ?? (exact.length > 0 ? text.replace(/\s+/gu, ' ').trim() : undefined)),
-  );
+  const names = (exact.length > 0 ? exact : near).map((author: HtmlAuthor) => {
+    const text = author.text.slice(0, LONGEST);
+    const name = exact.length > 0 ? text.replace(/\s+/gu, ' ').trim() : undefined;
+    return authorIn(namesIn(text) ?? name);
+  });
   return namesOf(names);
 };
 

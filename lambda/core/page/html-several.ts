@@ -17,6 +17,9 @@ const PARAGRAPH = 60;
 /** The articles hold at least this share of the page's paragraphs; what else it has is no article that would be lost. */
 const NEARLY_ALL = 0.8;
 
+/** Each is read as a page of its own, so a page of more is read as one. */
+const MOST = 12;
+
 /** The blocks [from, to) of an `article`, and its headline. */
 type Part = { readonly from: number; readonly to: number; readonly headline: string };
 
@@ -100,7 +103,8 @@ export const severalIn = (
   titles: readonly string[],
 ): readonly Alone[] => {
   const parts = partsOf(scan, main);
-  if (new Set(parts.map(({ headline }) => folded(headline))).size < 2) return [];
+  const headlines = new Set(parts.map(({ headline }) => folded(headline)));
+  if (headlines.size < 2 || parts.length > MOST) return [];
   const told = parts.reduce(
     (sum, { from, to }) => sum + lettersOf(main, scan.blocks.slice(from, to)),
     0,

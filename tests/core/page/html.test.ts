@@ -65,6 +65,19 @@ describe('pages that were made to hurt', () => {
     ['tables in tables', '<table><tr><td>'.repeat(30_000)],
     ['titles', '<title>'.repeat(100_000)],
     ['JSON in JSON', `<script type="application/ld+json">${'['.repeat(100_000)}</script>`],
+    [
+      'articles',
+      Array.from(
+        { length: 3_000 },
+        (_, at) =>
+          `<article><h1>Renault rouvre Douai ${at}</h1><p>${TEXT} ${TEXT}</p><p>${TEXT} ${TEXT}</p></article>`,
+      ).join(''),
+    ],
+    ['authors', `<a rel="author">${'Anna '.repeat(20_000)}</a>`.repeat(10)],
+    [
+      'teasers in the text',
+      `<div><h2><a href="/x">Nissan</a></h2><p>Nissan ferme.</p></div>`.repeat(5_000),
+    ],
     ['many paragraphs', '<p>L’usine rouvre &eacute;galement à Douai lundi. '.repeat(20_000)],
   ])('%s: are read to their end', (_, inside) => {
     const html = `<title>Renault rouvre Douai</title><p>${TEXT}</p>${inside}`;
