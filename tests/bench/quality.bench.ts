@@ -62,5 +62,4 @@ bench('quality', async () => measure(), {
   warmupIterations: 0,
   time: 0,
   warmupTime: 0,
-  throws: true,
 });

@@ -89,5 +89,5 @@ const measure = async (): Promise<void> => {
 };
 
 bench('a million articles', measure, {
-  ...{ iterations: 1, warmupIterations: 0, time: 0, warmupTime: 0, throws: true },
+  ...{ iterations: 1, warmupIterations: 0, time: 0, warmupTime: 0 },
 });
