@@ -5,6 +5,14 @@
  * short loops read for all its items what it will need.
  */
 
+import { makeRoom, type Pool } from './pool.ts';
+
+/** A list for what is read ahead for so many. */
+export const roomAhead = (pool: Pool, size: number): Int32Array => {
+  makeRoom(pool, size);
+  return pool.list;
+};
+
 /** What stands in a list at each of so many places, into `found`, which may be the places' own list. */
 export const readAhead = (
   list: Int32Array | Uint32Array,

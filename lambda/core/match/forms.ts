@@ -83,17 +83,16 @@ export const tableOf = ({ rows }: Forms): Table => {
   return { known, firsts, shift };
 };
 
-/** Letters of a word: from the place of the first on, forwards, or from that of the last on, backwards. */
-export type Letters = {
-  readonly units: Uint16Array;
-  readonly from: number;
-  readonly way: 1 | -1;
-  readonly length: number;
+/** The check of so many letters from a place on. */
+export const checkOf = (letters: Uint16Array, from: number, length: number): number => {
+  let check: number = CHECK_SEED;
+  for (let at = from; at < from + length; at += 1) check = checkStep(check, letters[at] ?? 0);
+  return check;
 };
 
-/** The check of a key: letters, and what it ends with, 0 for a whole word. */
-export const checkOf = ({ units, from, way, length }: Letters, mark: number): number => {
+/** The check of so many letters that end at a place, backwards. */
+export const checkOfEnd = (letters: Uint16Array, last: number, length: number): number => {
   let check: number = CHECK_SEED;
-  for (let i = 0; i < length; i += 1) check = checkStep(check, units[from + i * way] ?? 0);
-  return mark === 0 ? check : checkStep(check, mark);
+  for (let at = last; at > last - length; at -= 1) check = checkStep(check, letters[at] ?? 0);
+  return check;
 };

@@ -82,7 +82,7 @@ const ownEvents = (view: View, topic: Runnable, block: Span): readonly number[] 
 export const aspectOf = (view: View, topic: Runnable, hits: readonly Hit[]): string | null => {
   if (topic.aspects.length === 0) return null;
   const { text } = view;
-  const numbers = [...sentencesOfHits(text, hits).keys()];
+  const numbers = sentencesOfHits(text, hits).map(({ sentence }) => sentence);
   const sentences = numbers.flatMap((number) => sentenceAt(text, number) ?? []);
   const near = firstHolding(
     topic.aspects,

@@ -3,9 +3,12 @@
  * which topics can match it. Of what was noted of the article before only the bits are cleared.
  */
 
-import { readAhead } from './ahead.ts';
+import { readAhead, roomAhead } from './ahead.ts';
+import { bitsFor, clear, hasBit, setBit } from './bits.ts';
 import type { Distinct } from './distinct.ts';
-import { CHECK, checkOf, ENDS, ENTRIES, ROW, type Table, tableOf } from './forms.ts';
+import { CHECK, checkOf, checkOfEnd, ENDS, ENTRIES, ROW, type Table, tableOf } from './forms.ts';
+import { checkStep } from './hash.ts';
+import { makeRoom, newPool, type Pool } from './pool.ts';
 import { clearRuns, newRuns, type Runs } from './runs.ts';
 import type { Segment } from './segment.ts';
 import { newSought, type Sought, seek } from './sought.ts';
@@ -16,19 +19,6 @@ export const RULE = 1;
 export const AFTER = 2;
 export const RUNS = 3;
 export const NONE = -1;
-
-/** A list that grows. */
-type Pool = { list: Int32Array; size: number };
-
-const newPool = (): Pool => ({ list: new Int32Array(4096), size: 0 });
-
-/** Makes room for so many numbers more. */
-const makeRoom = (pool: Pool, more: number): void => {
-  if (pool.size + more <= pool.list.length) return;
-  const longer = new Int32Array((pool.size + more) * 2);
-  longer.set(pool.list);
-  pool.list = longer;
-};
 
 /** For each node of a program: the topic for which a list of runs was made last, and the list. */
 type Memo = { readonly stamps: Int32Array; readonly lists: Int32Array; stamp: number };
@@ -47,7 +37,7 @@ export type Index = {
   readonly table: Table;
   readonly sought: Sought;
   /** Where what is read ahead goes. */
-  ahead: Int32Array;
+  readonly ahead: Pool;
   readonly pairs: Pool;
   /** Leaves met in the article: which, a bit for each, and its first pair. */
   readonly metLeaves: Pool;
@@ -61,28 +51,13 @@ export type Index = {
   readonly memo: Memo;
 };
 
-/** Bits, one for each of so many. Few lists are so small that they stay near the processor: bits do. */
-const bitsFor = (size: number): Int32Array => new Int32Array((size >> 5) + 1);
-
-const hasBit = (bits: Int32Array, at: number): boolean =>
-  ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
-
-const setBit = (bits: Int32Array, at: number): void => {
-  bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
-};
-
-/** Clears the bits that were set. */
-const clear = (bits: Int32Array, { list, size }: Pool): void => {
-  for (let i = 0; i < size; i += 1) bits[(list[i] ?? 0) >> 5] = 0;
-};
-
 /** Makes a segment ready. */
 export const indexOf = (segment: Segment): Index => ({
   segment,
   ruleScopes: Uint16Array.from(segment.rules, ({ scopes }) => scopes),
   table: tableOf(segment.forms),
   sought: newSought(),
-  ahead: new Int32Array(1024),
+  ahead: newPool(),
   pairs: newPool(),
   metLeaves: newPool(),
   met: bitsFor(segment.postings.starts.length - 1),
@@ -127,23 +102,19 @@ const noteForm = (index: Index, row: number, word: number, scopes: number): void
 const checkAt = (sought: Sought, at: number, { letters, froms, tos }: Distinct): number => {
   const word = sought.words[at] ?? 0;
   const mark = sought.marks[at] ?? 0;
+  const length = sought.lengths[at] ?? 0;
   const [from, to] = [froms[word] ?? 0, tos[word] ?? 0];
-  const length = mark === 0 ? to - from : (sought.lengths[at] ?? 0);
-  const edge = mark === ENDS ? { from: to - 1, way: -1 as const } : { from, way: 1 as const };
-  return checkOf({ units: letters, ...edge, length }, mark);
-};
-
-/** Room for what is read ahead for so many. */
-const roomAhead = (index: Index, size: number): Int32Array => {
-  if (size > index.ahead.length) index.ahead = new Int32Array(size * 2);
-  return index.ahead;
+  if (mark === 0) return checkOf(letters, from, to - from);
+  const check =
+    mark === ENDS ? checkOfEnd(letters, to - 1, length) : checkOf(letters, from, length);
+  return checkStep(check, mark);
 };
 
 /** Asks memory for the rows and entries of all that is sought. */
 const readTables = (index: Index): void => {
   const { sought, table, segment } = index;
   const { size, hashes } = sought;
-  const ahead = roomAhead(index, size);
+  const ahead = roomAhead(index.ahead, size);
   for (let i = 0; i < size; i += 1) ahead[i] = (hashes[i] ?? 0) >>> table.shift;
   readAhead(table.firsts, ahead, size, ahead);
   for (let i = 0; i < size; i += 1) ahead[i] = (ahead[i] ?? 0) + ENTRIES;
@@ -177,43 +148,3 @@ export const noteAll = (index: Index, words: Distinct): void => {
 
 /** Whether a word of the article is a form of the leaf; how it is written was not yet looked at. */
 export const isMet = ({ met }: Index, leaf: number): boolean => hasBit(met, leaf);
-
-/** Whether one leaf of each guard that stands from `from` to `to` in the postings is met. */
-const isGuarded = ({ met, segment }: Index, from: number, to: number): boolean => {
-  const { values } = segment.postings;
-  for (let at = from; at < to; ) {
-    const end = at + 1 + (values[at] ?? 0);
-    at += 1;
-    while (at < end && !hasBit(met, values[at] ?? 0)) at += 1;
-    if (at === end) return false;
-    at = end;
-  }
-  return true;
-};
-
-/** The topics that a leaf met is an anchor of and leaves met guard, in no order. */
-export const candidates = (index: Index): readonly number[] => {
-  const { chosen, metLeaves, found } = index;
-  const { starts, values } = index.segment.postings;
-  found.size = 0;
-  const ahead = roomAhead(index, metLeaves.size);
-  readAhead(starts, metLeaves.list, metLeaves.size, ahead);
-  readAhead(values, ahead, metLeaves.size, ahead);
-  for (let i = 0; i < metLeaves.size; i += 1) {
-    const leaf = metLeaves.list[i] ?? 0;
-    const end = starts[leaf + 1] ?? 0;
-    let at = starts[leaf] ?? 0;
-    while (at < end) {
-      const topic = values[at] ?? 0;
-      const guards = at + 2;
-      at = guards + (values[at + 1] ?? 0);
-      if (hasBit(chosen, topic) || !isGuarded(index, guards, at)) continue;
-      setBit(chosen, topic);
-      makeRoom(found, 1);
-      found.list[found.size] = topic;
-      found.size += 1;
-    }
-  }
-  clear(chosen, found);
-  return Array.from(found.list.subarray(0, found.size));
-};

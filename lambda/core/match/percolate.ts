@@ -5,10 +5,11 @@
  */
 
 import type { Article } from '../article.ts';
+import { candidates } from './candidates.ts';
 import { type Facts, forTopic, type View } from './evaluate.ts';
 import { type Noted, runsOfLeaf, spansOf } from './leaf-runs.ts';
 import { aspectOf, matchOf, matchTopic, wholeView } from './match.ts';
-import { candidates, type Index, indexOf, isMet, noteAll } from './notes.ts';
+import { type Index, indexOf, isMet, noteAll } from './notes.ts';
 import type { Occurrences } from './occurrences.ts';
 import { RANKED, type Runnable } from './plan.ts';
 import { canMatch, mayHold } from './presence.ts';
@@ -152,6 +153,20 @@ const matchAt = ({ noted, view }: Sight, desk: Desk, topic: number): Match | und
   return matchOf(text, index.segment.topics[topic]?.id ?? '', proof, aspect);
 };
 
+/** The matches of some topics. */
+const matchesIn = (sight: Sight, desk: Desk, topics: readonly number[]): readonly Match[] => {
+  const matches: Match[] = [];
+  for (const topic of topics) {
+    const match = matchAt(sight, desk, topic);
+    if (match) matches.push(match);
+  }
+  return matches;
+};
+
+/** The same by the evaluator alone. */
+const evaluated = ({ view }: Sight, desk: Desk, topics: readonly number[]): readonly Match[] =>
+  topics.flatMap((topic) => matchTopic(forTopic(view), planAt(desk, topic)) ?? []);
+
 /** Matches articles against the topics of all segments, in the segments' order. */
 export const matcherOf = (
   segments: readonly Segment[],
@@ -176,12 +191,10 @@ export const matcherOf = (
     const text = textIn(reader, page, article);
     const { source, lang } = article;
     return own.flatMap((desk, at) => {
+      const numbers = found[at] ?? [];
+      if (numbers.length === 0) return [];
       const sight = sightOf(reader, desk, text, { source, lang });
-      const match = (topic: number) =>
-        filtering
-          ? matchAt(sight, desk, topic)
-          : matchTopic(forTopic(sight.view), planAt(desk, topic));
-      return (found[at] ?? []).flatMap((topic) => match(topic) ?? []);
+      return filtering ? matchesIn(sight, desk, numbers) : evaluated(sight, desk, numbers);
     });
   };
 };

@@ -80,6 +80,7 @@ export const prove = (view: View, plan: Plan): Proof | undefined => {
 
 /** Runs of words without overlaps, in order. */
 const disjoint = (spans: readonly Span[]): readonly Span[] => {
+  if (spans.length < 2) return spans;
   const sorted = [...spans].sort((a, b) => a.first - b.first || b.last - a.last);
   const kept: Span[] = [];
   for (const span of sorted) {
@@ -96,27 +97,38 @@ const termOf = ({ page, starts, ends }: Text, { first, last }: Span): Term => {
   return { text: page.slice(start, end), start, end };
 };
 
+/** A sentence, by its first word, and words in it. */
+type Marked = { readonly sentence: number; readonly spans: Span[] };
+
 /** The sentences of some hits, in the order of the hits, with all their words marked. */
-export const sentencesOfHits = (text: Text, hits: readonly Hit[]): ReadonlyMap<number, Span[]> => {
-  const bySentence = new Map<number, Span[]>();
+export const sentencesOfHits = (text: Text, hits: readonly Hit[]): readonly Marked[] => {
+  const marked: Marked[] = [];
   for (const { spans } of hits) {
     for (const span of spans) {
       const sentence = sentenceOf(text, span.first);
-      const there = bySentence.get(sentence);
-      if (there) there.push(span);
-      else bySentence.set(sentence, [span]);
+      const there = marked.find((other) => other.sentence === sentence);
+      if (there) there.spans.push(span);
+      else marked.push({ sentence, spans: [span] });
     }
   }
-  return bySentence;
+  return marked;
+};
+
+const evidenceIn = (text: Text, { sentence: number, spans }: Marked): Evidence | undefined => {
+  const sentence = sentenceAt(text, number);
+  if (!sentence) return undefined;
+  const terms = disjoint(spans).map((span) => termOf(text, span));
+  const start = Math.min(sentence.start, terms[0]?.start ?? sentence.start);
+  const end = Math.max(sentence.end, terms.at(-1)?.end ?? sentence.end);
+  return { sentence: text.page.slice(start, end), start, end, terms };
 };
 
 /** Evidence for some hits: an entry a sentence. */
-export const evidenceOf = (text: Text, hits: readonly Hit[]): readonly Evidence[] =>
-  [...sentencesOfHits(text, hits)].flatMap(([number, spans]) => {
-    const sentence = sentenceAt(text, number);
-    if (!sentence) return [];
-    const terms = disjoint(spans).map((span) => termOf(text, span));
-    const start = Math.min(sentence.start, terms[0]?.start ?? sentence.start);
-    const end = Math.max(sentence.end, terms.at(-1)?.end ?? sentence.end);
-    return [{ sentence: text.page.slice(start, end), start, end, terms }];
-  });
+export const evidenceOf = (text: Text, hits: readonly Hit[]): readonly Evidence[] => {
+  const evidence: Evidence[] = [];
+  for (const marked of sentencesOfHits(text, hits)) {
+    const one = evidenceIn(text, marked);
+    if (one) evidence.push(one);
+  }
+  return evidence;
+};
