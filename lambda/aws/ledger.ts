@@ -19,6 +19,7 @@ const StoredLedger = z.object({
       at: z.string(),
       topics: z.array(StoredTold),
       news: z.exactOptional(z.array(z.string())),
+      toldAt: z.exactOptional(z.string()),
       publishers: z.exactOptional(z.number()),
       corrects: z.exactOptional(z.array(z.number())),
       fanned: z.boolean(),

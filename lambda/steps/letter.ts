@@ -70,7 +70,9 @@ export const viewOf = async (
     ...(url === undefined ? {} : { url }),
     ...(published === undefined ? {} : { published }),
     seenAt,
-    publishers: 1,
+    publishers: alert.publishers ?? 1,
+    ...(alert.news === undefined ? {} : { news: alert.news }),
+    ...(alert.toldAt === undefined ? {} : { toldAt: alert.toldAt }),
     matches,
   };
 };

@@ -66,6 +66,7 @@ const forPrograms = (view: AlertView) => ({
   storyId: view.storyId,
   seenAt: view.seenAt,
   publishers: view.publishers,
+  news: view.news ?? [],
   article: {
     id: view.articleId,
     title: view.title,

@@ -36,7 +36,8 @@ export const correctionOf = (ledger: Ledger, heard: Heard): LedgerAlert | undefi
     .filter(([, alert]) => isTelling(alert) && alert.by === by && alert.at < at)
     .filter(([, alert]) => alert.topics.some((one) => lost.some(([topic]) => topic === one.topic)))
     .map(([n]) => n);
-  return { ...{ by, textHash, kind: 'correction', at, topics, corrects, fanned: false } };
+  const toldAt = ledger.alerts[corrects.at(-1) ?? 0]?.at ?? at;
+  return { by, textHash, kind: 'correction', at, topics, corrects, toldAt, fanned: false };
 };
 
 /** The number of the correction that this very version made. */

@@ -110,13 +110,13 @@ const tell = (
   const notes = notesOf(ledger, heard, about);
   const publishers = Math.max(1, ownersOf(notes).length);
   const { news, isCooling } = newsFor({ ...ledger, ...notes }, topics, heard.at, about.facts);
-  const isFirst = !Object.values(ledger.alerts).some(isTelling);
+  const first = numbered(ledger).find(([, alert]) => isTelling(alert))?.[1];
   const fresh = topics.filter((one) => one.prominence > toldSoFar(ledger, one.topic));
   const told = news.length > 0 ? topics : fresh;
   if (told.length === 0)
     return { act: 'none', reason: isCooling ? 'cooldown' : whyNot(ledger, heard, about), notes };
   const { articleId: by, textHash, at } = heard;
-  const kind = isCanary(by) ? 'canary' : isFirst ? 'alert' : 'update';
+  const kind = isCanary(by) ? 'canary' : first ? 'update' : 'alert';
   const facts = about.facts && !isCooling ? withFacts(ledger.facts, about.facts) : undefined;
   return {
     act: 'add',
@@ -124,6 +124,7 @@ const tell = (
     alert: {
       ...{ by, textHash, kind, at, topics: told.map(plainly), fanned: false },
       ...(news.length > 0 ? { news } : {}),
+      ...(first ? { toldAt: first.at } : {}),
       ...(publishers > 1 ? { publishers } : {}),
     },
     notes: { ...notes, ...(facts ? { facts } : {}) },

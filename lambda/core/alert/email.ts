@@ -4,6 +4,7 @@
  * own below.
  */
 
+import { changeLines } from './changed.ts';
 import { dateIn } from './dates.ts';
 import { figuresIn } from './figures.ts';
 import { GLUE, markedWords } from './marks.ts';
@@ -71,6 +72,14 @@ const sourceRows = (view: AlertView, wording: Wording): string[] => {
   ];
 };
 
+/** How many, and since when where it was told before. */
+const publishersOf = ({ kind, publishers, toldAt }: AlertView, wording: Wording): string => {
+  const words = WORDS[wording.lang];
+  const first = kind === 'correction' || toldAt === undefined ? undefined : dateIn(toldAt, wording);
+  const count = words.publishersNow(publishers);
+  return first === undefined ? count : `${count}, ${words.firstSeen} ${first}`;
+};
+
 const factRows = (view: AlertView, wording: Wording): string[] => {
   const words = WORDS[wording.lang];
   const figures = figuresIn(view.matches.flatMap(({ quotes }) => quotes));
@@ -79,7 +88,7 @@ const factRows = (view: AlertView, wording: Wording): string[] => {
     ...(view.articleKind === 'excerpt' ? row(words.note, words.excerpt) : []),
     ...(figures.length > 0 ? row(words.figures, figures.join(words.between)) : []),
     ...sourceRows(view, wording),
-    ...row(words.publishers, words.publishersNow(view.publishers)),
+    ...row(words.publishers, publishersOf(view, wording)),
   ];
 };
 
@@ -95,7 +104,7 @@ export const leaveLines = ({ lang, leaveUrl, awsUnsubscribe }: Wording): string[
 export const emailOf = (view: AlertView, wording: Wording): EmailText => {
   const words = WORDS[wording.lang];
   const parts = [
-    view.kind === 'alert' ? [] : lines(words.kindLines[view.kind]),
+    changeLines(view, wording),
     ...byProminence(view).map((match) => whyLines(match, wording)),
     factRows(view, wording),
   ].filter((part) => part.length > 0);

@@ -17,6 +17,8 @@ export type LedgerAlert = {
   readonly topics: readonly Told[];
   /** What it adds to what was told of the story, as `news.ts` writes it; without it, only who was not told yet is told. */
   readonly news?: readonly string[];
+  /** ISO instant of what it follows: the story's first alert, or the last one that it corrects. */
+  readonly toldAt?: string;
   /** How many independent publishers told the story by then. */
   readonly publishers?: number;
   /** Of a correction: the alerts whose text has changed. */

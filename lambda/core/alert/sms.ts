@@ -4,6 +4,7 @@
  */
 
 import { type Alphabet, alphabetFor, label } from './alphabet.ts';
+import { forgetIn, newsIn } from './changed.ts';
 import { cutAtWord } from './cut.ts';
 import { isLatin } from './plain.ts';
 import { withoutHeadline } from './subject.ts';
@@ -20,15 +21,21 @@ const ENOUGH_HEADLINE = 60;
 const sourceOf = ({ source, url }: AlertView): string =>
   url === undefined ? source.replace(/\.[a-z]{2,6}$/i, '') : source;
 
+/** What is new, or that it is to be forgotten; undefined of a new story. */
+const changeOf = (view: AlertView, lang: Wording['lang']): string | undefined => {
+  if (view.kind === 'correction') return forgetIn(lang);
+  return view.kind === 'update' ? newsIn(view, lang)[0] : undefined;
+};
+
 const headOf = (view: AlertView, { lang }: Wording, alphabet: Alphabet): string => {
   const [first] = byProminence(view);
   const topic = label(first?.topicTitle ?? 'Vigie', alphabet.room * 0.3, alphabet);
-  const aspect = first?.aspect
-    ? label(aspectIn(first.aspect, lang), alphabet.room * 0.15, alphabet)
-    : '';
+  const told = changeOf(view, lang);
+  const aspect = told ?? (first?.aspect ? aspectIn(first.aspect, lang) : '');
+  const brief = label(aspect, alphabet.room * (told === undefined ? 0.15 : 0.25), alphabet);
   const kind = view.kind === 'alert' ? '' : WORDS[lang].kinds[view.kind];
   const head = [kind, topic].filter(Boolean).join(', ');
-  return head !== '' && aspect !== '' ? `${head} (${aspect})` : head;
+  return head !== '' && brief !== '' ? `${head} (${brief})` : head;
 };
 
 const tailOf = (view: AlertView, { lang }: Wording, alphabet: Alphabet): string => {

@@ -4,6 +4,7 @@
  */
 
 import { toAscii } from './ascii.ts';
+import { forgetIn, newsIn } from './changed.ts';
 import { cutAtWord } from './cut.ts';
 import { isLatin, plain } from './plain.ts';
 import type { AlertView, Wording } from './view.ts';
@@ -36,12 +37,20 @@ export const withoutHeadline = (view: AlertView, lang: Wording['lang']): string 
   return [count, isLatin(view.source) ? plain(view.source).trim() : ''].filter(Boolean).join(', ');
 };
 
+/** What is new, or to be forgotten, before the headline. */
+const before = (view: AlertView, lang: Wording['lang']): string => {
+  if (view.kind === 'correction') return `${forgetIn(lang)}${lang === 'fr' ? ' : ' : ': '}`;
+  const [news] = view.kind === 'update' ? newsIn(view, lang) : [];
+  return news === undefined ? '' : `${news} - `;
+};
+
 /** `[Sanctions] EU widens its sanctions on shipping companies... (7K2P)`. */
 export const subjectOf = (view: AlertView, { lang }: Wording): string => {
   const tag = `[${shortly(isLatin(tagOf(view, lang)) ? tagOf(view, lang) : 'Vigie', TAG_ROOM)}] `;
   const end = tag.includes(view.ref) ? '' : ` (${view.ref})`;
   const room = SUBJECT_ROOM - tag.length - end.length;
-  const headline = isLatin(view.title) ? cutAtWord(inAscii(view.title), room, length) : undefined;
+  const title = plain(`${before(view, lang)}${view.title}`);
+  const headline = isLatin(view.title) ? cutAtWord(inAscii(title), room, length) : undefined;
   const instead = () => shortly(withoutHeadline(view, lang), Math.min(room, SOURCE_ROOM + 25));
   return `${tag}${headline || instead()}${end}`;
 };

@@ -36,6 +36,10 @@ export type AlertView = {
   readonly published?: string;
   readonly seenAt: string;
   readonly publishers: number;
+  /** What is new beside what was told, as `news.ts` writes it. */
+  readonly news?: readonly string[];
+  /** ISO instant of what is updated (the story's first alert), or corrected. */
+  readonly toldAt?: string;
   readonly matches: readonly MatchView[];
 };
 

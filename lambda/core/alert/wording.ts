@@ -28,6 +28,7 @@ type Words = {
   readonly seen: string;
   readonly inLanguage: string;
   readonly publishersNow: (count: number) => string;
+  readonly firstSeen: string;
   readonly leave: string;
   readonly awsLink: Readonly<Record<NonNullable<Wording['awsUnsubscribe']> | 'unknown', string>>;
   readonly reference: string;
@@ -94,6 +95,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     seen: 'lue',
     inLanguage: 'en',
     publishersNow: (count) => (count > 1 ? String(count) : "1 pour l'instant"),
+    firstSeen: 'le premier vu',
     leave: 'Ne plus recevoir ces alertes :',
     awsLink: {
       refused:
@@ -136,6 +138,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     seen: 'read on',
     inLanguage: 'in',
     publishersNow: (count) => (count > 1 ? String(count) : '1 so far'),
+    firstSeen: 'first seen',
     leave: 'Stop these alerts:',
     awsLink: {
       refused:

@@ -23,7 +23,7 @@ describe('an edit after an alert', () => {
   test('takes back the topics that it does not meet any more, and no others', () => {
     expect(correctionOf(ledger, edit([sanctions]))).toEqual({
       ...{ by: 'a1', textHash: 'second', kind: 'correction', at: EDITED, fanned: false },
-      ...{ topics: [plant], corrects: [1] },
+      ...{ topics: [plant], corrects: [1], toldAt: SEEN },
     });
     expect(correctionOf(ledger, edit([]))?.topics).toEqual([plant, sanctions]);
     expect(correctionOf(ledger, edit([plant, sanctions]))).toBeUndefined();
