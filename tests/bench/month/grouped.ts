@@ -21,7 +21,16 @@ export const groupingOf = ({ events, table }: Lived) => {
       .flatMap((story) => [...(eventsIn.get(story) ?? [])])
       .filter((other) => other !== event);
 
+  const unknown = new Set(
+    Object.entries(table.deliveries)
+      .filter(([, { state }]) => state === 'UNKNOWN')
+      .map(([key]) => key.replace(/ \d+ /, ' ')),
+  );
+
   return {
+    /** Whether one of an event's messages to a person is listed as one of which nobody knows. */
+    isUnknown: (event: PlannedEvent, id: string): boolean =>
+      [...(stories.get(event) ?? [])].some((story) => unknown.has(`${story} ${id}`)),
     of: (event: PlannedEvent) => ({
       split: (stories.get(event)?.size ?? 0) > 1,
       mixed: othersOf(event).length > 0,

@@ -19,9 +19,13 @@ export type Read = {
   readonly said: readonly Said[];
 };
 
-/** Without accents and with single blanks, since subjects and lines are folded and wrapped. */
+/** Without accents, marks of proof and line breaks: subjects are folded, sentences marked and wrapped. */
 const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').toLowerCase();
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}*]/gu, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 
 /** A story in a message of several begins with its reference; headings are in capitals. */
 const ENTRY = /^ {2}[0-9A-Z]{4} {2}/;

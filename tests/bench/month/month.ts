@@ -42,12 +42,13 @@ const CALM: Trouble = {
 
 type Parts = { readonly kernel: Kernel; readonly next: () => number; readonly world: World };
 
-/** An article as its feed sends it. */
+/** An article as the poller sends it. */
 const sentOf = ({ url, feed, owner, lang, versions }: PlannedArticle, at: number): string => {
   const [first, version] = [versions[0], versions[at]];
   return JSON.stringify({
     ...{ url, lang, title: version?.title, text: version?.text.join('\n') },
     ...{ source: `Journal ${feed}`, publisher: `Groupe ${owner}` },
+    origin: { feed: `feed-${feed}`, entry: url },
     published: new Date(first?.at ?? 0).toISOString(),
     ...(at > 0 ? { edit: true } : {}),
   });

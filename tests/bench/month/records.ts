@@ -10,15 +10,15 @@ import { SLACK, wantedOf } from './wanted.ts';
 const REASONS: ReadonlySet<string> = new Set([
   ...['alert', 'update', 'correction', 'already told', 'update without new facts'],
   ...['same publisher', 'cooldown', 'below prominence', 'too old', 'baseline'],
-  'no topic matches any more',
+  ...['no topic matches any more', 'superseded by an edit'],
 ]);
 /** Why a delivery may be held back. */
 const HELD: ReadonlySet<string> = new Set([
-  ...['muted', 'unsubscribed', 'not asked for', 'older than the subscription'],
+  ...['muted', 'unsubscribed', 'not asked for', 'below prominence', 'older than the subscription'],
   ...['story already told', 'never told of it', 'corrected before it was told'],
 ]);
 
-const checkDecisions = ({ events, table }: Lived, look: Look): void => {
+const checkDecisions = ({ events, table, end }: Lived, look: Look): void => {
   const byUrl = new Map(Object.values(table.articles).map((one) => [one.url, one]));
   const decided = Object.values(table.decisions);
   for (const { mark, articles } of events)
@@ -26,7 +26,8 @@ const checkDecisions = ({ events, table }: Lived, look: Look): void => {
       const kept = byUrl.get(url);
       look('articles lost', kept ? undefined : `${mark}: ${url}`);
       const own = decided.filter(({ articleId }) => articleId === kept?.id);
-      const isAll = own.length >= versions.length;
+      const came = versions.filter(({ at }) => at < end - SLACK);
+      const isAll = own.length >= came.length;
       look('versions without a decision', isAll ? undefined : `${mark}: ${own.length} of ${url}`);
     }
   for (const { articleId, reason } of decided)

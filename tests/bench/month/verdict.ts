@@ -54,22 +54,27 @@ type Case = {
   readonly said: readonly Said[];
   /** Why grouping may be to blame, if it may. */
   readonly grouping: { readonly mixed: boolean; readonly split: boolean };
+  readonly isUnknown: boolean;
 };
 
 const isLost = ({ box, event }: Case): boolean =>
   box.lost.some((one) => one.said.some((about) => about.event === event));
+
+/** A text message of unknown outcome is not repeated, but listed. */
+const isExcused = (one: Case): boolean =>
+  one.box.person.channel === 'sms' && (isLost(one) || one.isUnknown);
 
 const checkMissed = (one: Case, first: Said | undefined, look: Look): void => {
   const { box, event, grouping } = one;
   const wanted = wantedOf(box.person, event);
   const told = first && line(box, event, `told at ${when(first.at)}`);
   if (wanted.is === 'not') look('told, not asked for', told);
-  if (wanted.is === 'hold') look('told though muted', told);
+  if (wanted.is === 'hold')
+    look('told though muted', first && first.at < wanted.until ? told : undefined);
   if (wanted.is !== 'must') return;
   look('missed');
   if (first !== undefined && first.at <= wanted.by) return;
-  // A text message of unknown outcome is not repeated.
-  if (box.person.channel === 'sms' && isLost(one)) return;
+  if (isExcused(one)) return;
   const late = first ? `told at ${when(first.at)}, not by ${when(wanted.by)}` : 'never told';
   const name = grouping.mixed ? 'missed, grouped with another event' : 'missed';
   look(name, line(box, event, `${late}; came ${when(wanted.from)}`));
@@ -115,24 +120,26 @@ const checkUpdates = ({ box, event, said }: Case, look: Look): void => {
   );
 };
 
-const checkCorrection = ({ box, event, said }: Case, look: Look): void => {
+const checkCorrection = (one: Case, end: number, look: Look): void => {
+  const { box, event, said } = one;
   const corrections = said.filter(({ as }) => as === 'correction');
   const sure = corrections.filter(({ inDoubt }, at) => !inDoubt || at === corrections.length - 1);
   const { withdrawnAt } = event;
   if (withdrawnAt === undefined) {
-    const [one] = corrections;
-    look('corrected though nothing was withdrawn', one && line(box, event, when(one.at)));
+    const [odd] = corrections;
+    look('corrected though nothing was withdrawn', odd && line(box, event, when(odd.at)));
     return;
   }
-  const { leaves = Number.POSITIVE_INFINITY, presses, mutes } = box.person;
-  const told = said.find(({ as }) => as === 'new');
-  const isCertain = told && told.at < withdrawnAt && leaves > withdrawnAt + 48 * HOUR;
-  const mayBeMuted = presses !== undefined || mutes.length > 0;
-  if (isCertain && !mayBeMuted)
-    look('correction not told', sure.length > 0 ? undefined : line(box, event, when(withdrawnAt)));
   look('corrected twice', sure.length > 1 ? line(box, event, `${sure.length}`) : undefined);
+  if (isExcused(one)) return;
+  const { leaves = end, presses, mutes } = box.person;
+  const told = said.find(({ as }) => as === 'new');
   const isOdd = corrections.length > 0 && !told;
   look('correction to somebody not told', isOdd ? line(box, event, '') : undefined);
+  const mayBeMuted = presses !== undefined || mutes.length > 0;
+  if (!told || told.at > withdrawnAt || mayBeMuted) return;
+  if (Math.min(leaves, end) > withdrawnAt + 48 * HOUR)
+    look('correction not told', sure.length > 0 ? undefined : line(box, event, when(withdrawnAt)));
 };
 
 /** Judges a month. */
@@ -143,11 +150,17 @@ export const judge = (lived: Lived): Findings => {
   for (const box of boxes)
     for (const event of lived.events) {
       const said = box.said.filter((one) => one.event === event);
-      const one: Case = { box, event, said, grouping: grouping.of(event) };
+      const one: Case = {
+        box,
+        event,
+        said,
+        grouping: grouping.of(event),
+        isUnknown: grouping.isUnknown(event, box.person.id),
+      };
       checkNew(one, look);
       checkSaidUpdates(one, look);
       checkUpdates(one, look);
-      checkCorrection(one, look);
+      checkCorrection(one, lived.end, look);
     }
   checkDigests(lived, boxes, look);
   checkRecords(lived, boxes, look);

@@ -13,10 +13,14 @@ const DAY = 24 * HOUR;
 /** How long faults may keep something: a sweep comes every hour and takes what is half an hour old. */
 export const SLACK = 2 * HOUR;
 
-/** `must`: told by then. `hold`: muted from the first moment to the last. `may`: either is right. */
+/**
+ * `must`: told by then. `hold`: muted from the first moment to the last, and not told before the mute
+ * ends (what is new after it is told, as new). `may`: either is right.
+ */
 export type Wanted =
   | { readonly is: 'must'; readonly from: number; readonly by: number }
-  | { readonly is: 'hold' | 'may' | 'not' };
+  | { readonly is: 'hold'; readonly until: number }
+  | { readonly is: 'may' | 'not' };
 
 type Came = Version & { readonly owner: number };
 
@@ -56,17 +60,17 @@ const isOf = (mute: PlannedMute, { topic, came, first }: Meeting): 'all' | 'firs
   return came.every(({ owner }) => owner === mute.owner) ? 'all' : 'first';
 };
 
-const mutedBy = (mute: PlannedMute, met: Meeting): 'hold' | 'may' | undefined => {
+const mutedBy = (mute: PlannedMute, met: Meeting): readonly Wanted[] => {
   const of = isOf(mute, met);
-  if (of === 'no' || mute.to <= met.first.at || mute.from >= met.by) return undefined;
+  if (of === 'no' || mute.to <= met.first.at || mute.from >= met.by) return [];
   const isWhole = mute.from < met.first.at && mute.to > met.by;
-  return isWhole && of === 'all' ? 'hold' : 'may';
+  return [isWhole && of === 'all' ? { is: 'hold', until: mute.to } : { is: 'may' }];
 };
 
 /** How the person's mutes stand to an event. */
-const muting = ({ mutes }: Person, met: Meeting): 'hold' | 'may' | undefined => {
-  const found = mutes.map((mute) => mutedBy(mute, met));
-  return found.find((one) => one === 'hold') ?? found.find((one) => one === 'may');
+const muting = ({ mutes }: Person, met: Meeting): Wanted | undefined => {
+  const found = mutes.flatMap((mute) => mutedBy(mute, met));
+  return found.find(({ is }) => is === 'hold') ?? found[0];
 };
 
 /** What a person is to hear of an event as new. */
@@ -85,5 +89,5 @@ export const wantedOf = (person: Person, event: PlannedEvent): Wanted => {
   const { withdrawnAt = Number.POSITIVE_INFINITY } = event;
   if (first.at <= joined + SLACK || by > leaves || withdrawnAt < by) return { is: 'may' };
   const muted = muting(person, { topic: event.topic, came: asked, first, by });
-  return muted ? { is: muted } : { is: 'must', from: first.at, by };
+  return muted ?? { is: 'must', from: first.at, by };
 };
