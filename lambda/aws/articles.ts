@@ -78,21 +78,18 @@ export const dynamoArticles = (client: DynamoDBClient, tableName: string): Artic
       );
     },
 
-    finish: async (articleId, textHash) => {
-      // Another version may have been written over this one: then that version's worker finishes.
-      await items.update(
-        keys.article(articleId),
-        { expression: 'SET #state = :done', values: { done: 'DONE' } },
-        { expression: '#textHash = :textHash', values: { textHash } },
-      );
-    },
-
-    join: async (articleId, storyId) => {
-      await items.update(
-        keys.article(articleId),
-        { expression: 'SET #storyId = :storyId', values: { storyId } },
-        { expression: 'attribute_exists(pk) AND attribute_not_exists(#storyId)' },
-      );
+    join: async (articleId, storyId, textHash) => {
+      const key = keys.article(articleId);
+      const joins = 'SET #storyId = if_not_exists(#storyId, :storyId)';
+      const done = { expression: `${joins}, #state = :done`, values: { storyId, done: 'DONE' } };
+      const isCurrent = { expression: '#textHash = :textHash', values: { textHash } };
+      // Another version may have been written over this one: then that version's message makes it done.
+      if (!(await items.update(key, done, isCurrent)))
+        await items.update(
+          key,
+          { expression: joins, values: { storyId } },
+          { expression: 'attribute_exists(pk)' },
+        );
       const joined = (await get(articleId))?.storyId;
       if (joined === undefined) throw new Error(`Article ${articleId} is gone from the table`);
       return joined;

@@ -135,7 +135,7 @@ export const alert = async (ports: AlertPorts, message: AlertMessage): Promise<O
     return { kind: 'refused', refusal: 'about-nothing', detail };
   }
   const traits = await traitsOfArticle(ports, article);
-  const placed = await findStory(ports, article, traits);
+  const placed = await findStory(ports, { article, textHash: message.textHash, traits });
   const { storyId } = placed;
   const { published, seenAt } = article;
   const about: About = {

@@ -166,21 +166,26 @@ const look = async (
   return { joins: storyId, how: { joined, ...(how.apart?.storyId === storyId ? {} : how) } };
 };
 
-/** Writes down an article's story; how it came to it only counts if nobody gave it another. */
+/** A version of an article that alert was told of: the item as it was read may be another version by now. */
+export type Version = {
+  readonly article: KeptArticle;
+  readonly textHash: string;
+  /** As they were posted; absent if the article was not. */
+  readonly traits: StoryTraits | undefined;
+};
+
+/** Writes down an article's story, and that this version was taken up; how it came to it only counts if nobody gave it another. */
 const join = async (
   ports: FindPorts,
-  articleId: string,
+  { article, textHash }: Version,
   { storyId, ...how }: Placed,
 ): Promise<Placed> => {
-  const stands = await ports.articles.join(articleId, storyId);
+  const stands = await ports.articles.join(article.id, storyId, textHash);
   return stands === storyId ? { storyId, ...how } : { storyId: stands };
 };
 
-const makeOrJoin = async (
-  ports: FindPorts,
-  article: KeptArticle,
-  traits: StoryTraits | undefined,
-): Promise<Placed> => {
+const makeOrJoin = async (ports: FindPorts, version: Version): Promise<Placed> => {
+  const { article, traits } = version;
   const own = ownStory(article.id);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const head = await ports.stories.head();
@@ -188,9 +193,9 @@ const makeOrJoin = async (
     const { joined: _, ...apart } = how;
     const isAnnounced = head.recent.includes(own);
     if (joins !== undefined && !isAnnounced)
-      return join(ports, article.id, { storyId: joins, ...how });
+      return join(ports, version, { storyId: joins, ...how });
     if (isAnnounced || (await ports.stories.announce(head, own)))
-      return join(ports, article.id, { storyId: own, ...apart });
+      return join(ports, version, { storyId: own, ...apart });
   }
   throw new Error(`The head of the stories kept moving while ${own} was announced`);
 };
@@ -199,15 +204,14 @@ const makeOrJoin = async (
  * The article's story: the one that it has, one that it joins, or the one that it makes. An article
  * without traits (the canary; one whose words say nothing) has a story of its own.
  */
-export const findStory = async (
-  ports: FindPorts,
-  article: KeptArticle,
-  traits: StoryTraits | undefined,
-): Promise<Placed> => {
+export const findStory = async (ports: FindPorts, version: Version): Promise<Placed> => {
+  const { article, textHash, traits } = version;
   const { id, storyId, editedAt } = article;
   // A story of its own, of which no other article can become part.
-  if (isCanary(id)) return join(ports, id, { storyId: ownStory(id) });
-  if (storyId === undefined) return makeOrJoin(ports, article, traits);
+  if (isCanary(id)) return join(ports, version, { storyId: ownStory(id) });
+  if (storyId === undefined) return makeOrJoin(ports, version);
+  const isOpen = article.state !== 'DONE' && article.textHash === textHash;
+  if (isOpen) await ports.articles.join(id, storyId, textHash);
   // How it came to its story was told of its first version.
   if (editedAt !== undefined) return { storyId };
   const { how } = await look(ports, await ports.stories.head(), article, traits);

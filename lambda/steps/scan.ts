@@ -3,7 +3,7 @@
  * told is alert's business.
  *
  * For each article that matches: its item (a stamp of when it was first seen, never a lock), its
- * matches, its postings, one message to alert, DONE. Whoever finds it CLAIMED carries on with the time that is
+ * matches, its postings, one message to alert, which makes it DONE. Whoever finds it CLAIMED carries on with the time that is
  * stored, whoever claimed it; whoever finds this text DONE stops; another text is an edit, of which
  * alert hears even if nothing matches any more.
  */
@@ -162,7 +162,6 @@ const take = async (ports: ScanPorts, found: Found): Promise<void> => {
   await post(ports, found, seenAt);
   const topics = toldBy(found.matches);
   await ports.alerts.send([{ articleId, textHash, at: claimed.editedAt ?? seenAt, topics }]);
-  await ports.articles.finish(articleId, textHash);
 };
 
 /** A page by its key, as it was when it was read. */

@@ -23,7 +23,7 @@ export type KeptArticle = Pick<
   /** Who owns the source, as its sender or the feed's plan says; likewise. */
   readonly owner?: string;
   readonly published?: string;
-  /** CLAIMED until its matches and its message to alert are stored; a stamp, not a lock. */
+  /** CLAIMED until alert has taken up this version, so that all that scan does for it is stored; a stamp, not a lock. */
   readonly state: 'CLAIMED' | 'DONE';
   /** ISO instant at which the article was first seen; part of its matches' keys, so it never changes. */
   readonly seenAt: string;
@@ -43,10 +43,11 @@ export type Articles = {
   readonly claim: (article: KeptArticle) => Promise<boolean>;
   /** Writes another version over the one whose text hash is given (its story stays); false if it is not that one any more. */
   readonly edit: (article: KeptArticle, oldTextHash: string) => Promise<boolean>;
-  /** CLAIMED to DONE, if it is still this version. */
-  readonly finish: (articleId: string, textHash: string) => Promise<void>;
-  /** Gives the article its story unless it has one; the one that it has then. */
-  readonly join: (articleId: string, storyId: string) => Promise<string>;
+  /**
+   * Gives the article its story unless it has one, and makes it DONE if it is still this version, in one
+   * write; the story that it has then.
+   */
+  readonly join: (articleId: string, storyId: string, textHash: string) => Promise<string>;
 };
 
 /** A match as kept: one topic's evidence in one article. */

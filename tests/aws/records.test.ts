@@ -69,7 +69,7 @@ describe.each(Object.keys(places))('records in %s', (place) => {
 
     test('becomes another version only over the version that was read, and keeps its story', async () => {
       await records.articles.claim(article);
-      await records.articles.join('a1', 'st_a1');
+      await records.articles.join('a1', 'st_a1', 'another');
       const { url: _, author: __, publisher: ___, owner: ____, ...without } = article;
       const edited: KeptArticle = { ...without, textHash: 'second', editedAt: LATER };
       expect(await records.articles.edit(edited, 'another')).toBe(false);
@@ -77,18 +77,18 @@ describe.each(Object.keys(places))('records in %s', (place) => {
       expect(await records.articles.get('a1')).toEqual({ ...edited, storyId: 'st_a1' });
     });
 
-    test('is finished only as the version that was worked', async () => {
+    test('is done only as the version that was taken up', async () => {
       await records.articles.claim(article);
-      await records.articles.finish('a1', 'another');
+      expect(await records.articles.join('a1', 'st_a1', 'another')).toBe('st_a1');
       expect((await records.articles.get('a1'))?.state).toBe('CLAIMED');
-      await records.articles.finish('a1', 'first');
+      expect(await records.articles.join('a1', 'st_a1', 'first')).toBe('st_a1');
       expect((await records.articles.get('a1'))?.state).toBe('DONE');
     });
 
     test('joins the first story that it is given, for good', async () => {
       await records.articles.claim(article);
-      expect(await records.articles.join('a1', 'st_a1')).toBe('st_a1');
-      expect(await records.articles.join('a1', 'st_b7')).toBe('st_a1');
+      expect(await records.articles.join('a1', 'st_a1', 'first')).toBe('st_a1');
+      expect(await records.articles.join('a1', 'st_b7', 'first')).toBe('st_a1');
     });
   });
 

@@ -1,6 +1,6 @@
 /**
  * How well stories are told apart, in the way a stage does it: articles come one by one, candidates are
- * found by at most six keys each, the story is chosen among them. B³ on ECB+ (770 short texts, each
+ * found by at most five keys each, the story is chosen among them. B³ on ECB+ (770 short texts, each
  * event with a look-alike) beside TF-IDF single link in the same run; the project's own labelled pairs
  * in five languages; wire copies by how much of their wording is left, and templates filled in anew;
  * what traits weigh and cost. Fails below the bars.

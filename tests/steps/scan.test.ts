@@ -23,7 +23,7 @@ describe('a page', () => {
         ],
       },
     ]);
-    expect(world.table.articles['a1']).toMatchObject({ state: 'DONE', seenAt: world.now() });
+    expect(world.table.articles['a1']).toMatchObject({ state: 'CLAIMED', seenAt: world.now() });
     expect(world.table.articles).not.toHaveProperty('b7');
     const match = await world.records.matches.get('usine', world.now(), 'a1');
     expect(match).toMatchObject({ titles: { fr: 'Sujet usine' }, zone: 'headline' });
@@ -45,7 +45,7 @@ describe('a page', () => {
     };
     world.bucket.drop('inbox/depeches.txt', 'a1: usine');
     await scan({ ...world.scanPorts, read: signed }, [{ keys: ['inbox/depeches.txt'] }]);
-    expect(world.table.articles['a1']).toMatchObject({ state: 'DONE', author: 'Anna Berg' });
+    expect(world.table.articles['a1']).toMatchObject({ author: 'Anna Berg' });
   });
 
   test('is posted under its keys before alert hears of it, with what tells its event apart', async () => {
@@ -193,7 +193,7 @@ describe('an edit', () => {
     expect(world.table.articles['a1']).toMatchObject({
       seenAt,
       editedAt: world.now(),
-      state: 'DONE',
+      state: 'CLAIMED',
     });
     expect(world.table.articles['a1']?.topics.map(({ topic }) => topic)).toEqual([
       'usine',
@@ -211,7 +211,9 @@ describe('an edit', () => {
     expect(world.alerts.messages[1]).toMatchObject({ articleId: 'a1', topics: [] });
   });
 
-  test('is none where the text is the same', async () => {
+  test('is none where the text is the same and alert has taken it up', async () => {
+    for (const message of world.alerts.messages) await world.alert(message);
+    expect(world.table.articles['a1']).toMatchObject({ state: 'DONE', storyId: 'st_a1' });
     world.bucket.drop('inbox/2.txt', 'a1: usine');
     await world.scan('inbox/2.txt');
     expect(world.alerts.messages).toHaveLength(1);

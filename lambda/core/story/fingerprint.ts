@@ -17,7 +17,7 @@ export type Fingerprint = {
   readonly size: number;
   /** One letter a bin, `A` where nothing fell into it. */
   readonly bins: string;
-  /** The lowest hash of all shingles under two hash functions, five letters each: keys to find copies by. */
+  /** The lowest hash of all shingles, five letters: a key to find copies by. */
   readonly lowest: string;
   /** Telling words, the weightiest first: three letters of hash, one of weight. */
   readonly words: string;
@@ -25,7 +25,7 @@ export type Fingerprint = {
 
 const SHINGLE = 3;
 const BINS = 128;
-const LOWEST = 2;
+const LOWEST = 1;
 /** Letters of 6 bits. */
 const LOWEST_LETTERS = 5;
 const WORD_LETTERS = 3;

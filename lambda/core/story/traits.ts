@@ -51,9 +51,9 @@ export const traitsOf = (view: View, at: string): StoryTraits => {
 const NAME_KEYS = 4;
 
 /**
- * The keys under which an article is posted and looked up, at most six, each `<band>#<hash>`: its two
- * lowest shingles (copies that share 70 % of their wording share one of them with 91 %) and its four
- * foremost names (copies, other tellings, other languages).
+ * The keys under which an article is posted and looked up, at most five, each `<band>#<hash>`: its lowest
+ * shingle (copies that share 70 % of their wording share it with 70 %) and its four foremost names
+ * (copies, other tellings, other languages). Each key is a write: a second shingle found nothing more.
  */
 export const bandsOf = (fingerprint: Fingerprint, facts: Facts): readonly string[] => {
   const shingles = lowestOf(fingerprint).map((hash, by) => `s${by}#${hash}`);

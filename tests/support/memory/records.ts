@@ -78,14 +78,11 @@ const articlesIn = (table: MemoryTable): Articles => ({
     table.articles[article.id] = storyId === undefined ? edited : { ...edited, storyId };
     return true;
   },
-  finish: async (id, textHash) => {
-    const stored = table.articles[id];
-    if (stored?.textHash === textHash) table.articles[id] = { ...stored, state: 'DONE' };
-  },
-  join: async (id, storyId) => {
+  join: async (id, storyId, textHash) => {
     const stored = table.articles[id];
     if (!stored) throw new Error(`No article ${id}`);
-    table.articles[id] = { storyId, ...stored };
+    const done = stored.textHash === textHash ? ({ state: 'DONE' } as const) : {};
+    table.articles[id] = { storyId, ...stored, ...done };
     return table.articles[id].storyId ?? storyId;
   },
 });
