@@ -4,6 +4,7 @@
  * and which sources do not come through. On a day with nothing it says so.
  */
 
+import { forgetIn, newsIn } from './changed.ts';
 import { shortDateIn } from './dates.ts';
 import { type Group, groupsOf, ofKind } from './digest-groups.ts';
 import type { DigestView, HeldView, TroubledView } from './digest-view.ts';
@@ -73,6 +74,13 @@ const factsOf = (view: AlertView, wording: Wording): string[] => {
   return lines(parts.filter(Boolean).join(words.between), INDENT, INDENT);
 };
 
+/** What an update adds; of a correction, that it is to be forgotten. */
+const changesOf = (view: AlertView, { lang }: Wording): string[] => {
+  if (view.kind === 'correction') return [`${INDENT}${forgetIn(lang)}`];
+  const news = view.kind === 'update' ? newsIn(view, lang) : [];
+  return news.flatMap((one) => lines(one, `${INDENT}- `, `${INDENT}  `));
+};
+
 const storyLines = (view: AlertView, wording: Wording, isShort: boolean): string[] => {
   // Corrections have a heading of their own.
   const words = WORDS[wording.lang];
@@ -83,6 +91,7 @@ const storyLines = (view: AlertView, wording: Wording, isShort: boolean): string
   const link = webLink(view.url);
   return [
     ...head,
+    ...changesOf(view, wording),
     ...factsOf(view, wording),
     ...(title === undefined ? quoteOf(view, wording) : []),
     ...(link === undefined ? [] : [`${INDENT}${link}`]),

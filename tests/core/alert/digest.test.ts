@@ -126,9 +126,20 @@ utilisez plutôt celui qui précède.
       },
       FR,
     );
-    expect(body).toContain('RECTIFICATIONS (1)\n  8HB2  Pas de rachat\n');
+    expect(body).toContain(
+      'RECTIFICATIONS (1)\n  8HB2  Pas de rachat\n        À ne plus retenir\n',
+    );
     expect(body).toContain('        of another kind\n');
     expect(body).toMatch(/^1 rectification depuis/);
+  });
+
+  test('says of an update what it adds', () => {
+    const news = ['W 420000000', 'acquisition: announced → signed'];
+    const { body } = digestEmailOf({ ...day, told: [{ ...voltalia, news }] }, FR);
+    expect(body).toContain(`Suite : Renault et Voltalia portent leur contrat à 420 MW
+        - chiffre : 420 MW
+        - état : signature (était : annonce)
+        dans le titre`);
   });
 
   test('shows many: the first with their sentence, each by its headline, within what SNS takes', () => {
