@@ -23,10 +23,11 @@ const checkDecisions = ({ events, table, end }: Lived, look: Look): void => {
   const decided = Object.values(table.decisions);
   for (const { mark, articles } of events)
     for (const { url, versions } of articles) {
+      const came = versions.filter(({ at }) => at < end - SLACK);
+      if (came.length === 0) continue;
       const kept = byUrl.get(url);
       look('articles lost', kept ? undefined : `${mark}: ${url}`);
       const own = decided.filter(({ articleId }) => articleId === kept?.id);
-      const came = versions.filter(({ at }) => at < end - SLACK);
       const isAll = own.length >= came.length;
       look('versions without a decision', isAll ? undefined : `${mark}: ${own.length} of ${url}`);
     }
