@@ -2,14 +2,15 @@
  * How the matcher's time grows with topics and with text: articles of 3 kB against 10 to 100,000 topics
  * of mixed kinds, evidence built for every match, one thread; beside a bare `charCodeAt` loop over the
  * same texts, a `\p{L}` expression with a Map, and the evaluation of every topic. Then what the compiled
- * topics weigh, how long they take to load, and how long one more topic takes. The luwak set, where
+ * topics weigh, how long they take to load, and how long one more topic takes; and the seed topics, from the
+ * artefact that the argument names. The luwak set, where
  * `VIGIE_DATA` is set, is matched as a check: the run fails if a pair differs from brute force.
  *
  * Times are the processor's, the best of several rounds; `docs/percolation.svg` is drawn anew where
  * `VIGIE_DATA` is set. Run by `percolation.bench.ts`.
  */
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readArtefact, writeArtefact } from '../../lambda/core/match/artefact.ts';
@@ -99,6 +100,32 @@ const texts = samples(1000);
 const units = texts.reduce((sum, { page }) => sum + page.length, 0);
 const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
 
+const checkSame = (where: string, found: number, evaluated: number): void => {
+  if (found !== evaluated)
+    throw new Error(`${where}: ${found} matches, but ${evaluated} where every topic is evaluated`);
+};
+
+/** The topics that are shipped, with their dictionaries' forms: few, but each of thousands of words. */
+const measureSeeds = (path: string): void => {
+  const segment = readArtefact(readFileSync(path));
+  const match = matcherOf([segment]);
+  const found = matchAll(match, texts);
+  const every = matcherOf([segment], { filtering: false });
+  checkSame('seed topics', found, matchAll(every, texts));
+  const took = best(() => matchAll(match, texts));
+  const bare = best(() => readUnits(texts));
+  const all = best(() => matchAll(every, texts));
+  console.table([
+    {
+      'seed topics': segment.topics.length,
+      'articles/s': Math.round((texts.length / took) * 1000),
+      'bare loop = 1': round(took / bare),
+      'every topic, times': round(all / took),
+      'matches an article': round(found / texts.length, 2),
+    },
+  ]);
+};
+
 /** One row of the table: so many topics. */
 const measure = (count: number) => {
   const topics = mixedTopics(count, texts);
@@ -118,6 +145,7 @@ const measure = (count: number) => {
   const few = texts.slice(0, count > 1_000 ? 3 : 100);
   const every = matcherOf([segment], { filtering: false });
   const all = best(() => matchAll(every, few)) / few.length;
+  checkSame(`${count} topics`, matchAll(match, few), matchAll(every, few));
   const base = readArtefact(bytes);
   matchAll(matcherOf([base]), few);
   const [, added] = once(() => {
@@ -159,6 +187,9 @@ checkLuwak();
 console.log(`${texts.length} articles, ${Math.round(units / texts.length)} characters each`);
 const rows = COUNTS.map(measure);
 console.table(rows);
+const [, , seeds] = process.argv;
+if (seeds === undefined) throw new Error('Name the artefact of the seed topics as the argument.');
+measureSeeds(seeds);
 const growth = byLength();
 console.table(growth.map(([kilobytes, ms]) => ({ 'text kB': kilobytes, ms: round(ms, 3) })));
 const byTopics = rows.map((row) => [row.topics, row.microseconds] as const);

@@ -4,11 +4,15 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bench, describe } from 'vitest';
+import { writeArtefact } from '../../lambda/core/match/artefact.ts';
+import { compileSegment } from '../../lambda/core/match/compile-segment.ts';
+import { dictionaries } from '../../lib/dictionaries.ts';
+import { loadTopics } from '../../lib/topics.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-percolation-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -18,7 +22,11 @@ buildSync({
   ...{ entryPoints: ['tests/bench/percolation-table.ts'], outfile, bundle: true },
   ...{ platform: 'node', format: 'esm', charset: 'utf8', logLevel: 'warning' },
 });
-const run = (): string => execFileSync(process.execPath, [outfile], { encoding: 'utf8' });
+// The dictionaries are found from here, not from the bundle's folder.
+const { topics } = await loadTopics({ dirs: ['seeds/topics'] });
+const seeds = join(folder, 'seeds');
+writeFileSync(seeds, writeArtefact(compileSegment(topics, dictionaries).segment));
+const run = (): string => execFileSync(process.execPath, [outfile, seeds], { encoding: 'utf8' });
 
 // Once, and not in the bench, which the runner calls several times.
 console.log(run());

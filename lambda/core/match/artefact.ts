@@ -6,7 +6,7 @@
 
 import { CHECK, type Edges, ENTRIES, type Forms, ROW } from './forms.ts';
 import { checksum } from './hash.ts';
-import { lengthsOf, packNumbers, startsOf, steps, unpackNumbers } from './numbers.ts';
+import { lengthsOf, packNumbers, startsOf, steps, unpackInto, unpackNumbers } from './numbers.ts';
 import type { Lists, Rule, Segment, TopicTitle } from './segment.ts';
 
 /** Changes when the sections or what they mean change. */
@@ -132,25 +132,27 @@ const NO_SECTION: Section = plain(new Uint8Array(0));
 
 const readJson = ({ bytes }: Section): Json => JSON.parse(new TextDecoder().decode(bytes)) as Json;
 
-const byTurns = (evens: Int32Array, odds: Int32Array): Int32Array => {
-  const values = new Int32Array(evens.length * 2);
-  for (let at = 0; at < evens.length; at += 1) {
-    values[at * 2] = evens[at] ?? 0;
-    values[at * 2 + 1] = odds[at] ?? 0;
-  }
-  return values;
+const entriesFrom = (leaves: Section, rules: Section): Int32Array => {
+  const entries = new Int32Array(leaves.count * 2);
+  unpackInto(leaves.bytes, entries, 0, 2);
+  unpackInto(rules.bytes, entries, 1, 2);
+  return entries;
 };
 
 /** Rows from the steps of their hashes, their checks, and the steps of where their entries begin. */
-const rowsOf = (hashes: Int32Array, checks: Int32Array, begins: Int32Array): Int32Array => {
-  const rows = new Int32Array(hashes.length * ROW);
+const rowsFrom = (hashes: Section, checks: Section, begins: Section): Int32Array => {
+  const rows = new Int32Array(hashes.count * ROW);
+  unpackInto(hashes.bytes, rows, 0, ROW);
+  unpackInto(begins.bytes, rows, ENTRIES, ROW);
+  const own = wordsOf(checks.bytes);
   let [hash, begin] = [0, 0];
-  for (let form = 0; form < hashes.length; form += 1) {
-    hash = (hash + (hashes[form] ?? 0)) | 0;
-    begin += begins[form] ?? 0;
-    rows[form * ROW] = hash;
-    rows[form * ROW + CHECK] = checks[form] ?? 0;
-    rows[form * ROW + ENTRIES] = begin;
+  for (let form = 0; form < own.length; form += 1) {
+    const row = form * ROW;
+    hash = (hash + (rows[row] ?? 0)) | 0;
+    begin += rows[row + ENTRIES] ?? 0;
+    rows[row] = hash;
+    rows[row + CHECK] = own[form] ?? 0;
+    rows[row + ENTRIES] = begin;
   }
   return rows;
 };
@@ -166,11 +168,11 @@ export const readArtefact = (artefact: Uint8Array): Segment => {
   const lists = (at: number): Lists => ({ starts: startsOf(numbers(at)), values: numbers(at + 1) });
   const { begins, ends, ...json } = readJson(section(0));
   const forms: Forms = {
-    rows: rowsOf(numbers(1), wordsOf(section(2).bytes), numbers(3)),
+    rows: rowsFrom(section(1), section(2), section(3)),
     begins: { lengths: begins, openings: section(10).bytes, wholes: section(11).bytes },
     ends: { lengths: ends, openings: section(12).bytes, wholes: section(13).bytes },
   };
-  const entries = byTurns(numbers(4), numbers(5));
+  const entries = entriesFrom(section(4), section(5));
   return { ...json, forms, entries, postings: lists(6), programs: lists(8) };
 };
 

@@ -28,11 +28,15 @@ export const packNumbers = (numbers: ArrayLike<number>): Uint8Array => {
   return bytes.list.slice(0, bytes.size);
 };
 
-/** So many numbers from bytes. */
-export const unpackNumbers = (bytes: Uint8Array, count: number): Int32Array => {
-  const numbers = new Int32Array(count);
+/** Puts numbers from bytes into a list, from a place on, each so far from the one before. */
+export const unpackInto = (
+  bytes: Uint8Array,
+  numbers: Int32Array,
+  from: number,
+  stride: number,
+): void => {
   let at = 0;
-  for (let i = 0; i < count; i += 1) {
+  for (let i = from; at < bytes.length; i += stride) {
     let byte = bytes[at] ?? 0;
     let rest = byte & 0x7f;
     at += 1;
@@ -43,6 +47,12 @@ export const unpackNumbers = (bytes: Uint8Array, count: number): Int32Array => {
     }
     numbers[i] = (rest >>> 1) ^ -(rest & 1);
   }
+};
+
+/** So many numbers from bytes. */
+export const unpackNumbers = (bytes: Uint8Array, count: number): Int32Array => {
+  const numbers = new Int32Array(count);
+  unpackInto(bytes, numbers, 0, 1);
   return numbers;
 };
 

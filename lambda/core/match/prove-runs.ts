@@ -129,6 +129,7 @@ const proveNode = (noted: Noted, program: Program, node: number): Told => {
 
 /** What proves each required part of a topic, in one; undefined if one has no proof. */
 export const proveTopic = (noted: Noted, program: Program): Told => {
-  noted.index.memo.stamp += 1;
+  const { memo } = noted.index;
+  memo.stamp = (memo.stamp + 1) | 0;
   return proveAll(noted, program, program.from + (program.code[program.from] ?? 0));
 };

@@ -246,6 +246,27 @@ describe('segments', () => {
     expect(ids([first, second], { without: both })).toEqual(['maker']);
   });
 
+  it.each([
+    ['costarring', 'liquid'],
+    ['declinate', 'macallums'],
+    ['altarage', 'zinke'],
+  ])('%s is not %s, though their first hashes are the same', (one, other) => {
+    const match = matcherOf([
+      segmentOf([
+        topic({ id: 'word', match: `=${one}` }),
+        topic({ id: 'begins', match: `${one}*` }),
+        topic({ id: 'other', match: `=${other}` }),
+      ]),
+    ]);
+    const told = (text: string) => {
+      const said = pageOf([['body', text]], ['en']);
+      return match(said.page, said.article).map((found) => found.topic);
+    };
+    expect(told(`It was ${one} again.`)).toEqual(['word', 'begins']);
+    expect(told(`It was ${other} again.`)).toEqual(['other']);
+    expect(told(`The ${other} was ${one} again.`)).toEqual(['word', 'begins', 'other']);
+  });
+
   it('a topic that requires no word is named, and the others run', () => {
     const parsed = parseQuery('usine');
     if (!parsed.ok) throw new Error('no query');
