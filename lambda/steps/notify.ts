@@ -6,7 +6,8 @@
 
 import { type Concern, topicsFor } from '../core/alert/decide.ts';
 import { nextOf } from '../core/alert/delivery.ts';
-import { type Ledger, type LedgerAlert, ownersIn } from '../core/alert/ledger.ts';
+import { whyOf } from '../core/alert/digest.ts';
+import { type Ledger, type LedgerAlert, numbered, ownersIn } from '../core/alert/ledger.ts';
 import { type Passage, passageOf } from '../core/alert/passage.ts';
 import { NOT_CONFIRMED } from '../core/alert/resend.ts';
 import { BROADCAST, type Subscriber } from '../core/subscription/subscriber.ts';
@@ -43,18 +44,36 @@ type Task = Claimable & {
 
 const DONE: Outcome = { kind: 'done' };
 
-/** When it goes; where it goes at once, the reader's minute has room for it. */
+/** The message for which what goes before still waits: a reader who wants news at once since then may wait for an older one. */
+const withEarlier = async (
+  ports: NotifyPorts,
+  { id, ledger }: Task,
+  now: string,
+): Promise<Passage | undefined> => {
+  const earlier = numbered(ledger).filter(([m]) => m < id.n);
+  const deliveries = await Promise.all(earlier.map(([n]) => ports.deliveries.get({ ...id, n })));
+  const waiting = deliveries.filter(
+    (one) => one?.state === 'WAITING' && one.dueAt !== undefined && one.dueAt > now,
+  );
+  const { dueAt, reason } = waiting.at(-1) ?? {};
+  return dueAt === undefined ? undefined : { act: 'later', dueAt, why: whyOf([reason]) };
+};
+
+/** When it goes: not before what it follows; where it goes at once, the reader's minute has room for it. */
 const passageTo = async (
   ports: NotifyPorts,
-  { id, read, ledger }: Task,
+  task: Task,
   reader: Subscriber,
   concern: Concern,
 ): Promise<Passage> => {
+  const { id, read, ledger } = task;
   const telling = { storyId: id.storyId, owners: ownersIn(ledger), ...concern };
   const now = ports.now();
   const passage = passageOf(reader, telling, { now, isFull: false });
   // What was claimed before has had its turn, whatever became of it.
   if (passage.act !== 'now' || read?.owner !== undefined) return passage;
+  const earlier = concern.kind === 'alert' ? undefined : await withEarlier(ports, task, now);
+  if (earlier) return earlier;
   const isFull = !(await ports.takeTurn(reader));
   return isFull ? passageOf(reader, telling, { now, isFull }) : passage;
 };

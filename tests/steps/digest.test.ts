@@ -146,6 +146,24 @@ describe('a daily digest', () => {
     expect(isEmpty()).toBe(true);
   });
 
+  test('is not overtaken by an update of what waits for it', async () => {
+    await subscribe(marie);
+    await news('a1: usine');
+    await change('marie', { cadence: 'instant' });
+    const story = world.table.ledgers['st_a1'];
+    const first = story?.alerts[1];
+    if (!story || !first) throw new Error('a1 was not decided');
+    const update = { ...first, kind: 'update', news: ['publishers 4'] } as const;
+    world.table.ledgers['st_a1'] = { ...story, v: 2, alerts: { 1: first, 2: update } };
+    await world.notify({ storyId: 'st_a1', n: 2, subscriberId: 'marie' });
+    expect(to('arn:marie')).toEqual([]);
+    await strike(10);
+    const [mail = '', ...more] = to('arn:marie');
+    expect(more).toEqual([]);
+    expect(mail).toContain('1 nouvelle');
+    expect(isEmpty()).toBe(true);
+  });
+
   test('that the clock forgot for hours comes late, and once', async () => {
     await subscribe({ ...marie, always: true });
     await world.hour();
