@@ -69,13 +69,16 @@ const checkHeld = ({ events, table }: Lived, boxes: readonly Mailbox[], look: Lo
         );
 };
 
-/** A story that was muted by the link of a mail is not heard of for a week. */
+/** A story that was muted by the link of a mail is not heard of for a week. What is told as new is another story. */
 const checkPressed = ({ pressed }: Lived, boxes: readonly Mailbox[], look: Look): void => {
   for (const { id, at, text } of pressed) {
     const box = boxes.find(({ person }) => person.id === id);
     const heard = (box?.said ?? []).filter(
       (one) =>
-        one.at > at + SLACK && one.at < at + 7 * 24 * 3_600_000 && text.includes(one.event.mark),
+        one.as !== 'new' &&
+        one.at > at + SLACK &&
+        one.at < at + 7 * 24 * 3_600_000 &&
+        text.includes(one.event.mark),
     );
     const first = heard[0];
     look('heard of a story muted by its link', first && `${id}, ${first.event.mark}: ${first.as}`);

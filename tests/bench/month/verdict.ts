@@ -99,7 +99,7 @@ const checkSaidUpdates = (one: Case, look: Look): void => {
   for (const [at, update] of said.entries()) {
     if (update.as !== 'update') continue;
     const wasTold = said.slice(0, at).some(({ as }) => as !== 'correction');
-    const isWrong = !wasTold && !isLost(one) && !grouping.mixed;
+    const isWrong = !wasTold && !isLost(one) && !isExcused(one) && !grouping.mixed;
     look('update to somebody not told', isWrong ? line(box, event, when(update.at)) : undefined);
   }
 };

@@ -36,12 +36,17 @@ const heardBy = ({ zone }: Person, rhythm: Rhythm, came: number): number => {
   return Math.max(quietEnd(zone, quiet, came), quietEnd(zone, quiet, came + SLACK)) + SLACK;
 };
 
-/** The same for somebody who changes between. */
+/** The same for somebody who changes between: by each of the rhythms in which it may have met them. */
 const deadline = (person: Person, came: number): number => {
-  const current = person.turns.findLast(({ from }) => from <= came + SLACK) ?? person.turns[0];
-  let by = current ? heardBy(person, current.rhythm, came) : came;
-  for (const { from, rhythm } of person.turns)
-    if (from > came - DAY && from < by) by = Math.max(by, heardBy(person, rhythm, from));
+  const { turns } = person;
+  const isMet = (at: number): boolean => {
+    const { from: next = Number.POSITIVE_INFINITY } = turns[at + 1] ?? {};
+    return (turns[at]?.from ?? 0) <= came + SLACK && next > came;
+  };
+  const met = turns.filter((_, at) => isMet(at));
+  let by = Math.max(came, ...met.map(({ rhythm }) => heardBy(person, rhythm, came)));
+  for (const { from, rhythm } of turns)
+    if (from > came && from < by) by = Math.max(by, heardBy(person, rhythm, from));
   return by;
 };
 
