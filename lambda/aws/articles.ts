@@ -4,7 +4,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Articles, KeptArticle } from '../steps/store.ts';
 import { tableItems } from './items.ts';
-import { ABSENT, StoredTold } from './stored.ts';
+import { ABSENT, StoredHeard } from './stored.ts';
 import { keys } from './table.ts';
 
 const Stored = z.object({
@@ -22,7 +22,7 @@ const Stored = z.object({
   state: z.enum(['CLAIMED', 'DONE']),
   seenAt: z.string(),
   editedAt: z.exactOptional(z.string()),
-  topics: z.array(StoredTold),
+  topics: z.array(StoredHeard),
   storyId: z.exactOptional(z.string()),
   keys: z.exactOptional(z.array(z.string())),
 });

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { isSourceName } from '../core/page/source-name.ts';
 import type { AlertMessage, DigestMessage, InboxMessage, OutboxMessage } from '../steps/lines.ts';
-import { StoredTold } from './stored.ts';
+import { StoredHeard } from './stored.ts';
 
 /** A message, or what is wrong with its text. */
 export type Parsed<Message> =
@@ -39,7 +39,7 @@ const Alert = z.object({
   articleId: z.string(),
   textHash: z.string(),
   at: z.string(),
-  topics: z.array(StoredTold),
+  topics: z.array(StoredHeard),
 });
 
 const Outbox = z.union([

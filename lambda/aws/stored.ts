@@ -8,6 +8,17 @@ export const StoredTold = z.object({
   prominence: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 });
 
+/** A topic that an article meets, with those of its rules that are not the defaults. */
+export const StoredHeard = z.extend(StoredTold, {
+  rules: z.exactOptional(
+    z.object({
+      cooldownH: z.exactOptional(z.number()),
+      publishers: z.exactOptional(z.number()),
+      maxAgeH: z.exactOptional(z.number()),
+    }),
+  ),
+});
+
 /** "The item is not there." */
 export const ABSENT = { expression: 'attribute_not_exists(pk)' } as const;
 

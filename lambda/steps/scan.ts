@@ -8,7 +8,6 @@
  * alert hears even if nothing matches any more.
  */
 
-import type { Told } from '../core/alert/ledger.ts';
 import { quotesOf } from '../core/alert/quote.ts';
 import type { Article } from '../core/article.ts';
 import { apartFromCanary, isCanary } from '../core/canary.ts';
@@ -29,6 +28,7 @@ import type {
   Stated,
 } from './lines.ts';
 import { NotLoaded } from './load-readers.ts';
+import { heardOf, merged, type RulesOf } from './met-topics.ts';
 import { keysOf, post, traitsToPost } from './post.ts';
 import { keepRejected } from './rejected.ts';
 import type { Articles, KeptArticle, Matches, Postings } from './store.ts';
@@ -56,6 +56,7 @@ export type ScanPorts = {
   readonly matcher: Pick<Matcher, 'match'>;
   /** A topic's title by language. */
   readonly titlesOf: (topic: string) => Readonly<Record<string, string>>;
+  readonly rulesOf: RulesOf;
   readonly articles: Articles;
   readonly matches: Matches;
   readonly postings: Pick<Postings, 'put'>;
@@ -73,18 +74,11 @@ type Understood = { readonly found: readonly Found[]; readonly rejected: readonl
 type Page = Understood & { readonly key: string; readonly etag: string };
 type Opened = { readonly page: Page; readonly archived: readonly Archived[] } | 'settled';
 
-const toldBy = (matches: readonly Match[]): readonly Told[] =>
-  matches.map(({ topic, prominence }) => ({ topic, prominence }));
-
-/** Every topic of both, at its best. */
-const merged = (a: readonly Told[], b: readonly Told[]): readonly Told[] => {
-  const best = new Map<string, Told>();
-  for (const told of [...a, ...b])
-    if ((best.get(told.topic)?.prominence ?? 0) < told.prominence) best.set(told.topic, told);
-  return [...best.values()];
-};
-
-const kept = ({ article, matches, traits }: Found, seenAt: string): KeptArticle => ({
+const kept = (
+  ports: ScanPorts,
+  { article, matches, traits }: Found,
+  seenAt: string,
+): KeptArticle => ({
   id: article.id,
   title: article.title,
   lang: article.lang,
@@ -98,7 +92,7 @@ const kept = ({ article, matches, traits }: Found, seenAt: string): KeptArticle 
   ...(article.published === undefined ? {} : { published: article.published }),
   state: 'CLAIMED',
   seenAt,
-  topics: toldBy(matches),
+  topics: heardOf(ports.rulesOf, matches),
   ...(traits === undefined ? {} : { keys: keysOf(traits) }),
 });
 
@@ -116,7 +110,7 @@ const claimAsRead = async (
   stored: KeptArticle | undefined,
 ): Promise<KeptArticle | undefined> => {
   if (!stored) {
-    const fresh = kept(found, ports.now());
+    const fresh = kept(ports, found, ports.now());
     return (await ports.articles.claim(fresh)) ? fresh : undefined;
   }
   if (stored.textHash === found.article.textHash) return stored;
@@ -124,9 +118,9 @@ const claimAsRead = async (
   await post(ports, found, stored.seenAt);
   const edited: KeptArticle = {
     ...(stored.keys === undefined ? {} : { keys: stored.keys }),
-    ...kept(found, stored.seenAt),
+    ...kept(ports, found, stored.seenAt),
     editedAt: later(stored.editedAt ?? stored.seenAt, ports.now()),
-    topics: merged(stored.topics, toldBy(found.matches)),
+    topics: heardOf(ports.rulesOf, merged(stored.topics, found.matches)),
   };
   return (await ports.articles.edit(edited, stored.textHash)) ? edited : undefined;
 };
@@ -160,7 +154,7 @@ const take = async (ports: ScanPorts, found: Found): Promise<void> => {
     });
   // Before alert can ask for them.
   await post(ports, found, seenAt);
-  const topics = toldBy(found.matches);
+  const topics = heardOf(ports.rulesOf, found.matches);
   await ports.alerts.send([{ articleId, textHash, at: claimed.editedAt ?? seenAt, topics }]);
 };
 

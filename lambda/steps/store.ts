@@ -5,6 +5,7 @@
  */
 
 import type { Delivery } from '../core/alert/delivery.ts';
+import type { HeardTopic } from '../core/alert/heard.ts';
 import type { Ledger, LedgerAlert, StoryNotes, Told } from '../core/alert/ledger.ts';
 import type { Quote } from '../core/alert/view.ts';
 import type { Article, Zone } from '../core/article.ts';
@@ -30,7 +31,7 @@ export type KeptArticle = Pick<
   /** ISO instant at which this version of the text was first seen, if it is not the first. */
   readonly editedAt?: string;
   /** Every topic that a version of it met, at its best. */
-  readonly topics: readonly Told[];
+  readonly topics: readonly HeardTopic[];
   readonly storyId?: string;
   /** The keys under which it is posted; absent for the canary, whose story nobody joins. */
   readonly keys?: readonly string[];

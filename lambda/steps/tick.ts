@@ -7,7 +7,7 @@
 
 import { unfinished } from '../core/alert/decide.ts';
 import type { Delivery } from '../core/alert/delivery.ts';
-import type { Told } from '../core/alert/ledger.ts';
+import type { HeardTopic } from '../core/alert/heard.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import type {
   AlertMessage,
@@ -60,7 +60,10 @@ const minus = (instant: string, ms: number): string =>
   new Date(Math.max(0, Date.parse(instant) - ms)).toISOString();
 
 /** The topics whose evidence is stored: alert may hear of no other. */
-const provable = async (ports: SweepPorts, article: KeptArticle): Promise<readonly Told[]> => {
+const provable = async (
+  ports: SweepPorts,
+  article: KeptArticle,
+): Promise<readonly HeardTopic[]> => {
   const matches = await Promise.all(
     article.topics.map(({ topic }) => ports.matches.get(topic, article.seenAt, article.id)),
   );

@@ -1,6 +1,7 @@
 /** From pages to readers, over several articles and versions of one story. */
 
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { AlertRules } from '../../lambda/core/alert/rules.ts';
 import type { Block } from '../../lambda/core/article.ts';
 import { type ScanPorts, scan } from '../../lambda/steps/scan.ts';
 import { memoryPipeline } from '../support/pipeline.ts';
@@ -9,7 +10,10 @@ import { subscriberWith } from '../support/subscriber.ts';
 const marie = subscriberWith({ id: 'marie', topics: ['usine'], topicArn: 'arn:marie' });
 
 let world: ReturnType<typeof memoryPipeline>;
+let rules: Partial<AlertRules> | undefined;
+let published: string | undefined;
 beforeEach(async () => {
+  [rules, published] = [undefined, undefined];
   world = memoryPipeline();
   await world.subscribe(marie);
 });
@@ -20,7 +24,8 @@ const read: ScanPorts['read'] = async (bytes, key, stated) => {
   if (reading.kind !== 'read') return reading;
   const articles = reading.articles.map((one) => {
     const block: Block = { start: one.start, end: one.end, zone: 'headline', langs: ['fr'] };
-    return { ...one, url: `https://${key.slice(6)}.example/1`, blocks: [block] };
+    const url = `https://${key.slice(6)}.example/1`;
+    return { ...one, url, blocks: [block], ...(published === undefined ? {} : { published }) };
   });
   return { ...reading, articles };
 };
@@ -37,7 +42,7 @@ const news = async (site: string, page: string) => {
   world.sns.taken.length = 0;
   const key = `inbox/${site}`;
   world.bucket.drop(key, page);
-  await scan({ ...world.scanPorts, read, matcher }, [{ keys: [key] }]);
+  await scan({ ...world.scanPorts, read, matcher, rulesOf: () => rules }, [{ keys: [key] }]);
   for (const message of world.alerts.messages.splice(0)) await world.alert(message);
   for (const message of world.outbox.messages.splice(0)) await world.notify(message);
   return {
@@ -96,5 +101,39 @@ describe('an article that is edited after its alert', () => {
     const { told, last } = await news('a', `${FIRST} enfin`);
     expect(told).toEqual([]);
     expect(last?.reason).toBe('update without new facts');
+  });
+});
+
+describe("a topic's settings of alerts", () => {
+  const MORE = `${FIRST.replace('aa', 'bb')} 90 M€ 40 millions d'euros`;
+
+  test('hold back new numbers within the cooldown, and tell them with what comes after it', async () => {
+    rules = { cooldownH: 6 };
+    await news('a', FIRST);
+    const { told, last } = await news('b', MORE);
+    expect(told).toEqual([]);
+    expect(last).toMatchObject({ articleId: 'bb', reason: 'cooldown' });
+    world.pass(6 * 3_600_000);
+    const { mail } = await news('c', MORE.replace('bb', 'cc'));
+    expect(mail).toMatch(/^\[Suite .*40 M EUR/);
+  });
+
+  test('hold back what was published too long ago', async () => {
+    [rules, published] = [{ maxAgeH: 24 }, '2020-01-01T00:00:00.000Z'];
+    const { told, last } = await news('a', FIRST);
+    expect(told).toEqual([]);
+    expect(last).toMatchObject({ articleId: 'aa', reason: 'too old' });
+    rules = undefined;
+    expect((await news('b', FIRST.replace('aa', 'bb'))).told).toEqual(['*', 'arn:marie']);
+  });
+
+  test('stand on the item of an article, for the sweep; an edit has those of its time', async () => {
+    rules = { cooldownH: 6 };
+    await news('a', FIRST);
+    const topics = [{ topic: 'usine', rules: { cooldownH: 6 } }];
+    expect(await world.scanPorts.articles.get('aa')).toMatchObject({ topics });
+    rules = undefined;
+    await news('a', `${FIRST} enfin`);
+    expect((await world.scanPorts.articles.get('aa'))?.topics[0]).not.toHaveProperty('rules');
   });
 });

@@ -84,6 +84,7 @@ export const memoryPipeline = () => {
     },
     matcher: { match: matchesOf },
     titlesOf: (topic) => ({ fr: `Sujet ${topic}` }),
+    rulesOf: () => undefined,
   };
   const takeTurn = turnsOf(records.counters, now);
   const shared = { ...records, now, log: scanPorts.log, remainingMs: () => remaining };

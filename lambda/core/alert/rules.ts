@@ -22,5 +22,13 @@ export const rulesOf = ({ rules }: { readonly rules?: Partial<AlertRules> }): Al
   ...rules,
 });
 
+/** Those of the rules that are not the defaults; undefined if none is. */
+export const ownRules = (rules: Partial<AlertRules>): Partial<AlertRules> | undefined => {
+  const own = (Object.keys(DEFAULT_RULES) as (keyof AlertRules)[]).filter(
+    (name) => rules[name] !== undefined && rules[name] !== DEFAULT_RULES[name],
+  );
+  return own.length === 0 ? undefined : Object.fromEntries(own.map((name) => [name, rules[name]]));
+};
+
 /** Milliseconds of an hour. */
 export const HOUR_MS = 3_600_000;

@@ -175,9 +175,11 @@ export const compileSegment = (
     programs.push(programOf(topic, names, numberOf));
     kept.push(topic);
   }
-  const titles = new Map(topics.map(({ id, title }) => [id, title]));
+  const titled = new Map(
+    topics.map(({ id, title, alert }) => [id, { id, title, ...(alert && { alert }) }]),
+  );
   const segment: Segment = {
-    topics: kept.map(({ id }) => ({ id, title: titles.get(id) ?? {} })),
+    topics: kept.map(({ id }) => titled.get(id) ?? { id, title: {} }),
     names: names.list,
     rules: gathered.rules,
     ...layForms(gathered.forms),

@@ -9,7 +9,7 @@ import type { Forms } from './forms.ts';
 import type { Entry, Scope } from './lexicon.ts';
 
 /** What the functions know of a topic beside its query. */
-export type TopicTitle = Pick<Topic, 'id' | 'title'>;
+export type TopicTitle = Pick<Topic, 'id' | 'title' | 'alert'>;
 
 /** Where and how a form must stand to be a place of a leaf. */
 export type Rule = {

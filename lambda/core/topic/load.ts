@@ -5,6 +5,7 @@
 
 import type { Query } from '../query/ast.ts';
 import { parseQuery } from '../query/parser.ts';
+import { readAlertSettings } from './alert-settings.ts';
 import { checkReferences, readConcepts, type Written } from './concepts.ts';
 import type { MapNode, Node } from './node.ts';
 import { error, queryErrors, type Report, unknownKeys, valueAt, wrongShape } from './report.ts';
@@ -13,7 +14,7 @@ import { type AspectReach, LANGS, type Topic, type TopicProblem } from './topic.
 /** A topic if the file has no error, and the file's errors and warnings in its order. */
 export type Loaded = { readonly topic?: Topic; readonly problems: readonly TopicProblem[] };
 
-const KEYS = ['id', 'title', 'concepts', 'match', 'except', 'aspects'] as const;
+const KEYS = ['id', 'title', 'concepts', 'match', 'except', 'aspects', 'alert'] as const;
 const ID = /^[a-z][a-z0-9-]*$/;
 
 /** Longer ids would not fit the keys and subjects they stand in. */
@@ -197,6 +198,7 @@ const build = (
     readonly match: Query;
     readonly except: Except | undefined;
     readonly aspects: readonly Aspect[];
+    readonly alert: Topic['alert'];
   },
 ): Topic => ({
   id,
@@ -211,6 +213,7 @@ const build = (
     query,
     ...(reach && { reach }),
   })),
+  ...(parts.alert && { alert: parts.alert }),
 });
 
 /** Checks a topic file's tree. `file` is named in the problems, and its last part must be the topic's id. */
@@ -231,6 +234,7 @@ export const readTopic = (file: string, node: Node): Loaded => {
   const match = readMatch(report, node);
   const except = readExcept(report, valueAt(node, 'except'));
   const aspects = readAspects(report, valueAt(node, 'aspects'));
+  const alert = readAlertSettings(report, valueAt(node, 'alert'));
   const queries = [match, except?.written, ...aspects.map(({ written }) => written)].filter(
     (written) => written !== undefined,
   );
@@ -240,6 +244,6 @@ export const readTopic = (file: string, node: Node): Loaded => {
   const problems = inOrder(report.problems);
   const broken = problems.some(({ severity }) => severity === 'error');
   if (broken || id === undefined || !match) return { problems };
-  const parts = { concepts: concepts.concepts, match: match.query, except, aspects };
+  const parts = { concepts: concepts.concepts, match: match.query, except, aspects, alert };
   return { topic: build(id, title, parts), problems };
 };

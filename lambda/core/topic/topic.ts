@@ -1,5 +1,6 @@
 /** A topic, checked and parsed: what someone watches. Plain JSON, made by `load.ts` from a YAML file. */
 
+import type { AlertRules } from '../alert/rules.ts';
 import type { Query } from '../query/ast.ts';
 
 /** The languages that topic packs are written in, and `any`: items that hold in every language. */
@@ -33,6 +34,8 @@ export type Topic = {
     readonly reach?: AspectReach;
     readonly query: Query;
   }[];
+  /** Those that are not the defaults. */
+  readonly alert?: Partial<AlertRules>;
 };
 
 /** The topic's title in a language, else in English, else in any. */

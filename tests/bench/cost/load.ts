@@ -73,6 +73,7 @@ export const runLoad = async (
     ...{ ...shared, pages: pages.pages, read: reader(hash, now) },
     matcher: compile(topics, dictionaries),
     titlesOf: (id: string) => topics.find((topic) => topic.id === id)?.title ?? {},
+    rulesOf: (id: string) => topics.find((topic) => topic.id === id)?.alert,
     alerts: {
       send: async (some: readonly AlertMessage[]) => {
         heard.push(...some);

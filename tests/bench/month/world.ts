@@ -111,7 +111,10 @@ export const worldOf = async (making: Making) => {
     const { titlesOf, matcher } = making;
     const read = async (bytes: Uint8Array, key: string) =>
       readAny(bytes, { hash, now: now(), source: key });
-    const [result] = await scan({ ...sharedBy(worker), titlesOf, matcher, read }, [message]);
+    const [result] = await scan(
+      { ...sharedBy(worker), titlesOf, rulesOf: () => undefined, matcher, read },
+      [message],
+    );
     if (result?.status === 'fulfilled') return result.value;
     throw result?.reason;
   };

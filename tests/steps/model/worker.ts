@@ -68,6 +68,7 @@ const scanned = async (scene: Scene, act: Do, { now }: Ask, message: InboxMessag
   const ports = {
     ...{ now, log: () => {}, read: scene.read, matcher: scene.matcher },
     titlesOf: (topic: string) => ({ fr: topic }),
+    rulesOf: () => undefined,
     pages: {
       fetch: (key: string) => act('pages', 'fetch', key),
       finish: (key: string, etag: string) => act('pages', 'finish', key, etag),
