@@ -44,7 +44,8 @@ const ofTheDay = async (ports: DigestLetterPorts, reader: Subscriber, { dueAt }:
     heldBackFor(ports, reader, { ...last, until: dueAt }),
     ports.sources(),
   ]);
-  return { since: last.since, held, sources };
+  const recovered = (sources.recovered ?? []).filter(({ at }) => at > last.since && at <= dueAt);
+  return { since: last.since, held, sources: { ...sources, recovered } };
 };
 
 const viewFor = async (

@@ -1,7 +1,8 @@
-/** How the watched sources are, as a digest tells it: how many, and which do not come through. */
+/** How the watched sources are, as a digest tells it: how many, which do not come through, and which do again. */
 
-import type { DigestView, TroubledView } from '../core/alert/digest-view.ts';
+import type { DigestView, RecoveredView, TroubledView } from '../core/alert/digest-view.ts';
 import { type FeedPlan, hostOf } from '../core/feed/plan.ts';
+import type { FeedRecord } from '../core/feed/record.ts';
 import type { Feeds } from './feeds.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import type { Clock } from './lines.ts';
@@ -14,18 +15,30 @@ type SourcesPorts = { readonly now: Clock; readonly feeds: Pick<Feeds, 'list' | 
 /** Many digests are written in the same minutes, and a source's trouble lasts for hours. */
 const GOOD_MS = 5 * 60_000;
 
-const troubleOf = async (
-  { feeds }: SourcesPorts,
-  plan: FeedPlan,
-): Promise<readonly TroubledView[]> => {
+type Found = {
+  readonly troubled: readonly TroubledView[];
+  readonly recovered: readonly RecoveredView[];
+};
+
+const found = async ({ feeds }: SourcesPorts, plan: FeedPlan): Promise<Found> => {
   const { record } = await feeds.known(plan.id);
-  if (!record?.trouble) return [];
-  const { state, since } = record.trouble;
-  const name = plan.title ?? record.title ?? hostOf(plan);
+  const name = plan.title ?? record?.title ?? hostOf(plan);
+  const { trouble, recovery } = record ?? {};
+  return {
+    troubled: record && trouble ? [troubledOf(plan, record, { name, ...trouble })] : [],
+    recovered: trouble === undefined && recovery ? [{ name, ...recovery }] : [],
+  };
+};
+
+const troubledOf = (
+  plan: FeedPlan,
+  record: FeedRecord,
+  { name, state, since }: TroubledView,
+): TroubledView => {
   const { lastError } = record;
-  if (state === 'silent') return [{ name, state, since }];
+  if (state === 'silent') return { name, state, since };
   const reason = lastError && lastError.at >= since ? { reason: lastError.reason } : {};
-  return [{ name, state, since, ...reason, nextTry: plan.dueAt }];
+  return { name, state, since, ...reason, nextTry: plan.dueAt };
 };
 
 /** Looks at all feeds that are asked, at most every few minutes. */
@@ -33,8 +46,12 @@ export const sourcesOf = (ports: SourcesPorts): Sources => {
   let seen: { readonly at: number; readonly sources: ReturnType<Sources> } | undefined;
   const look: Sources = async () => {
     const plans = (await ports.feeds.list()).filter(({ state }) => state === 'active');
-    const troubled = await fewAtOnce(plans, (plan) => troubleOf(ports, plan));
-    return { watched: plans.length, troubled: troubled.flat() };
+    const all = await fewAtOnce(plans, (plan) => found(ports, plan));
+    return {
+      watched: plans.length,
+      troubled: all.flatMap(({ troubled }) => troubled),
+      recovered: all.flatMap(({ recovered }) => recovered),
+    };
   };
   return async () => {
     const at = Date.parse(ports.now());

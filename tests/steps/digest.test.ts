@@ -96,6 +96,16 @@ describe('a daily digest', () => {
           ...{ reason: 'HTTP 404', nextTry: '2026-11-24T08:00:00.000Z' },
         },
       ],
+      recovered: [
+        {
+          ...{ name: 'Le Progrès', state: 'failing', since: '2026-11-22T17:00:00.000Z' },
+          at: '2026-11-23T23:30:00.000Z',
+        },
+        {
+          ...{ name: 'Told long ago', state: 'failing', since: '2026-11-01T17:00:00.000Z' },
+          at: '2026-11-02T23:30:00.000Z',
+        },
+      ],
     });
     await news('a1: usine');
     await news('b7: sanctions');
@@ -106,6 +116,8 @@ describe('a daily digest', () => {
       /RETENUES, sans alerte \(1\)\n.*b7: sanctions\n +mise en sourdine par vous/,
     );
     expect(mail).toContain("Journal de l'Auto : en panne depuis dimanche 22 nov. à 18:00");
+    expect(mail).toContain('Le Progrès : lue de nouveau depuis');
+    expect(mail).not.toContain('Told long ago');
     expect(delivery('marie', 'st_b7')).toMatchObject({ state: 'HELD', reason: 'muted' });
     expect(isEmpty()).toBe(true);
   });

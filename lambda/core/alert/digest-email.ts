@@ -7,7 +7,7 @@
 import { forgetIn, newsIn } from './changed.ts';
 import { shortDateIn } from './dates.ts';
 import { type Group, groupsOf, ofKind } from './digest-groups.ts';
-import type { DigestView, HeldView, TroubledView } from './digest-view.ts';
+import type { DigestView, HeldView, RecoveredView, TroubledView } from './digest-view.ts';
 import { countsIn, DIGEST_WORDS, reasonIn, whenIn } from './digest-wording.ts';
 import { leaveLines } from './email.ts';
 import { GLUE, markedWords } from './marks.ts';
@@ -144,16 +144,24 @@ const troubledLine = (
   return lines(`${text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`, '  ', '    ');
 };
 
+const recoveredLine = ({ name, state, since, at }: RecoveredView, wording: Wording): string[] => {
+  const words = DIGEST_WORDS[wording.lang];
+  const before = `${words.states[state]} ${words.sinceThen} ${whenAt(since, wording)}`;
+  const text = `${plain(name).trim()}${colonIn(wording)} ${words.again} ${whenAt(at, wording)} (${before})`;
+  return lines(text, '  ', '    ');
+};
+
 const sourcesSection = ({ sources }: DigestView, wording: Wording): string[] => {
   if (sources === undefined || sources.watched === 0) return [];
   const words = DIGEST_WORDS[wording.lang];
-  const { watched, troubled } = sources;
+  const { watched, troubled, recovered = [] } = sources;
   const rest = troubled.length - TROUBLED_SHOWN;
   return [
     `${words.sources} (${watched})`,
     ...(troubled.length === 0 ? [`  ${words.allWell}`] : []),
     ...troubled.slice(0, TROUBLED_SHOWN).flatMap((one) => troubledLine(one, wording)),
     ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
+    ...recovered.slice(0, TROUBLED_SHOWN).flatMap((one) => recoveredLine(one, wording)),
   ];
 };
 

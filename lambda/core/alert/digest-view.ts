@@ -20,6 +20,11 @@ export type TroubledView = {
   readonly nextTry?: string;
 };
 
+/** A source that comes through again since `at`, after it was failing or silent since `since`; ISO instants. */
+export type RecoveredView = Pick<TroubledView, 'name' | 'state' | 'since'> & {
+  readonly at: string;
+};
+
 /** One message of several alerts, or of none. */
 export type DigestView = {
   readonly why: Wait;
@@ -35,5 +40,7 @@ export type DigestView = {
   readonly sources?: {
     readonly watched: number;
     readonly troubled: readonly TroubledView[];
+    /** Since the last digest. */
+    readonly recovered?: readonly RecoveredView[];
   };
 };

@@ -31,6 +31,7 @@ type Words = {
   readonly states: Readonly<Record<TroubledView['state'], string>>;
   readonly sinceThen: string;
   readonly nextTry: string;
+  readonly again: string;
   /** Why something was not told, by the machine's word for it; another word is shown as it is. */
   readonly reasons: Readonly<Record<string, string>>;
 };
@@ -69,6 +70,7 @@ export const DIGEST_WORDS: Readonly<Record<Lang, Words>> = {
     states: { failing: 'en panne', silent: 'muette' },
     sinceThen: 'depuis',
     nextTry: 'prochain essai',
+    again: 'lue de nouveau depuis',
     reasons: {
       muted: 'mise en sourdine par vous',
       'not asked for': 'vous ne suivez plus ce sujet',
@@ -114,6 +116,7 @@ export const DIGEST_WORDS: Readonly<Record<Lang, Words>> = {
     states: { failing: 'failing', silent: 'silent' },
     sinceThen: 'since',
     nextTry: 'next try',
+    again: 'read again since',
     reasons: {
       muted: 'muted by you',
       'not asked for': 'you do not follow this topic any more',

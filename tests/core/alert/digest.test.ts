@@ -113,6 +113,20 @@ utilisez plutôt celui qui précède.
     expect(subject).toBe('Vigie, Tuesday 24 Nov: nothing new (42 sources read)');
     expect(body).toContain('Nothing new since Monday 23 Nov at 07:30 on your 4 topics.\n');
     expect(body).toContain('SOURCES (42)\n  none failing\n');
+  });
+
+  test('says which sources come through again, and since when they did not', () => {
+    const back = {
+      ...{ name: 'Le Progrès', state: 'silent' as const, since: '2026-11-21T08:00:00Z' },
+      at: '2026-11-23T17:00:00Z',
+    };
+    const { body } = digestEmailOf(
+      { ...nothing, sources: { watched: 42, troubled: [], recovered: [back] } },
+      FR,
+    );
+    expect(body.replace(/\s+/g, ' ')).toContain(
+      'aucune en panne Le Progrès : lue de nouveau depuis lundi 23 nov. à 18:00 (muette depuis samedi 21 nov. à 09:00)',
+    );
     const { sources: _, ...blind } = nothing;
     expect(digestEmailOf(blind, FR).subject).toBe('Vigie, mardi 24 nov.: rien de nouveau');
   });
