@@ -85,7 +85,18 @@ const outputsOf = (stack: Stack, stage: string): Readonly<Record<keyof typeof OU
 const isRefusal = (error: unknown): error is Error =>
   error instanceof Error && '$fault' in error && '$metadata' in error;
 
-/** Uses a deployed stage. What AWS refuses is told in its words, without a stack trace. */
+/** A call without an answer: no network, no such host, a certificate that nobody knows, a stream that broke, or none in time. */
+const isUnanswered = (error: unknown): error is Error => {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : undefined;
+  // The SDK notes its attempts in $metadata; a body that breaks off later has only Node's code.
+  const isOfCall = '$metadata' in error && (code !== undefined || error.name === 'TimeoutError');
+  return isOfCall || code === 'ECONNRESET';
+};
+
+const AGAIN = 'What the command began is completed by running it again.';
+
+/** Uses a deployed stage. What AWS refuses, or does not answer, is told in its words, without a stack trace. */
 export const withDeployed = async <Result>(
   stage: string,
   use: (system: System) => Promise<Result>,
@@ -93,11 +104,16 @@ export const withDeployed = async <Result>(
   try {
     return await withStack(stage, use);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    throw new InputError(
-      `AWS refused (${error.name}): ${error.message}. What the command began is completed by running it again.`,
-      { cause: error },
-    );
+    if (isRefusal(error))
+      throw new InputError(`AWS refused (${error.name}): ${error.message}. ${AGAIN}`, {
+        cause: error,
+      });
+    if (isUnanswered(error))
+      throw new InputError(
+        `AWS does not answer: ${error.message || error.name}. Is there a network, and is AWS_REGION (or AWS_ENDPOINT_URL) right? ${AGAIN}`,
+        { cause: error },
+      );
+    throw error;
   }
 };
 

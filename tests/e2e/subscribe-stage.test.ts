@@ -12,6 +12,7 @@ import { command as unmute } from '../../lib/cli/unmute.ts';
 import { OUTPUTS } from '../../lib/outputs.ts';
 import { runCommand } from '../support/command.ts';
 import { startEmulators, temporaryFolder } from '../support/emulators.ts';
+import { freePort } from '../support/free-port.ts';
 
 let local: Awaited<ReturnType<typeof startEmulators>>;
 /** CloudFormation as it answers for one stack. */
@@ -204,6 +205,21 @@ describe('with --stage', () => {
       err: expect.stringContaining(
         'AWS does not let you in: The security token included in the request is expired',
       ),
+    });
+  });
+
+  test('without a network it says so, instead of where in the code it noticed', async () => {
+    const port = await freePort();
+    environment({ ...credentials(), AWS_ENDPOINT_URL_CLOUDFORMATION: `http://127.0.0.1:${port}` });
+    const unfound = await runCommand(subscriptions, ['--stage', 'prod']);
+    expect(unfound).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/AWS does not answer: .*ECONNREFUSED.* Is there a network/),
+    });
+    environment({ ...credentials(), AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}` });
+    expect(await runCommand(subscriptions, ['--stage', 'prod'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('AWS does not answer'),
     });
   });
 
