@@ -1,6 +1,7 @@
 /** `vigie ops`: what whoever runs Vigie looks at after an alarm, and may do then. */
 
 import { parseArgs } from 'node:util';
+import { checkDays } from './alerts/since.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { showQuarantine } from './ops/quarantine.ts';
 import { redrive } from './ops/redrive.ts';
@@ -80,17 +81,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   quarantine: { run: showQuarantine, takes: ['days'] },
 };
 
-const DEFAULT_DAYS = 7;
-// Deliveries are kept that long (DESIGN, table "delivery").
-const MOST_DAYS = 400;
-
-const checkDays = (typed: string | undefined): number => {
-  if (typed === undefined) return DEFAULT_DAYS;
-  const days = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
-  if (days < 1 || days > MOST_DAYS)
-    throw new UsageError(`--days ${typed}: give a number of days from 1 to ${MOST_DAYS}.`);
-  return days;
-};
+const DEFAULT_DAYS = '7';
 
 const actionNamed = (name: string | undefined): Action => {
   const known = Object.keys(ACTIONS).join(', ');
@@ -114,7 +105,7 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCod
   for (const option of ['days', 'held'] as const)
     if (values[option] !== undefined && !action.takes.includes(option))
       throw new UsageError(`--${option} is no option of ops ${name}.`);
-  const days = checkDays(values.days);
+  const days = checkDays(values.days ?? DEFAULT_DAYS);
   const { held = false, json } = values;
   return withSystem<ExitCode>(values, async (system) => {
     (json ? terminal.err : terminal.out)(system.label);

@@ -6,6 +6,7 @@ import { compile } from '../../lambda/core/match/compile.ts';
 import { ARCHIVE_DAYS, archiveOf } from '../archive.ts';
 import { dictionaries } from '../dictionaries.ts';
 import { openTopics, runningTopics } from '../stage-topics.ts';
+import { checkDays, MOST_DAYS } from './alerts/since.ts';
 import { type Command, type ExitCode, InputError, type Terminal, UsageError } from './command.ts';
 import { counted } from './figures.ts';
 import { safeJson } from './scan/json.ts';
@@ -18,9 +19,6 @@ import { chainOf, type Running } from './why/chain.ts';
 import { findSubject, type Place } from './why/find.ts';
 import { chainJson } from './why/json.ts';
 import { chainLines } from './why/lines.ts';
-
-// Deliveries are kept that long (DESIGN, table "delivery").
-const MOST_DAYS = 400;
 
 const HELP = `vigie why: why an article was told, or was not: how it was read, which topics it meets and which
 part is missing of the nearest, the story that it is part of, what was decided, and each message.
@@ -53,13 +51,6 @@ const OPTIONS = {
   all: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
-
-const checkDays = (typed: string): number => {
-  const days = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
-  if (days < 1 || days > MOST_DAYS)
-    throw new UsageError(`--days ${typed}: give a number of days from 1 to ${MOST_DAYS}.`);
-  return days;
-};
 
 const checkAsked = (positionals: readonly string[]): Asked => {
   const [typed, more] = positionals;

@@ -4,8 +4,9 @@ import { checkSpan } from '../../../lambda/core/subscription/span.ts';
 import { UsageError } from '../command.ts';
 
 const DAY_MS = 86_400_000;
-// Deliveries are kept that long (DESIGN, table "delivery").
-const MOST_DAYS = 400;
+
+/** Deliveries are kept that long (DESIGN, table "delivery"). */
+export const MOST_DAYS = 400;
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const isInstant = (text: string): boolean =>
@@ -32,6 +33,13 @@ export const sinceOf = (typed: string, now: string): string => {
       `--since ${typed}: what was sent is known for ${MOST_DAYS} days; ${way}, not longer ago.`,
     );
   return new Date(from).toISOString();
+};
+
+/** A number of days to look back, as it is typed. */
+export const checkDays = (typed: string): number => {
+  const days = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
+  if (days >= 1 && days <= MOST_DAYS) return days;
+  throw new UsageError(`--days ${typed}: give a number of days from 1 to ${MOST_DAYS}.`);
 };
 
 /** Every UTC day from an ISO instant until another, the newest first. */

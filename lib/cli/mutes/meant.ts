@@ -4,8 +4,7 @@ import { refOf } from '../../../lambda/core/alert/ref.ts';
 import type { Mute } from '../../../lambda/core/subscription/subscriber.ts';
 import { typedRef } from '../story-ref.ts';
 import { sourceKeys, type WatchedFeed } from './source.ts';
-
-const KINDS = /^(topic|story|source):(.+)$/is;
+import { splitKind } from './targets.ts';
 
 /** The mutes that are meant, none if none is. */
 export const mutesMeant = (
@@ -13,8 +12,7 @@ export const mutesMeant = (
   mutes: readonly Mute[],
   feeds: readonly WatchedFeed[],
 ): readonly Mute[] => {
-  const [, kind, rest] = KINDS.exec(typed.trim()) ?? [];
-  const text = (rest ?? typed).trim();
+  const { kind, text } = splitKind(typed);
   if (kind === undefined && text.toLowerCase() === 'all') return mutes;
   const ref = typedRef(text);
   const keys = sourceKeys(text, feeds);
@@ -23,7 +21,5 @@ export const mutesMeant = (
     story: (id) => id === text || refOf(id) === ref,
     source: (id) => keys.includes(id),
   };
-  return mutes.filter(
-    ({ what, id }) => (kind === undefined || kind.toLowerCase() === what) && means[what](id),
-  );
+  return mutes.filter(({ what, id }) => (kind === undefined || kind === what) && means[what](id));
 };

@@ -1,5 +1,6 @@
 /** What the commands on mutes share: whose mutes, where they are kept, and one mute in words. */
 
+import { now } from '../../../lambda/aws/records.ts';
 import { dynamoSubscribers } from '../../../lambda/aws/subscribers.ts';
 import { refOf } from '../../../lambda/core/alert/ref.ts';
 import type { Mute, Subscriber } from '../../../lambda/core/subscription/subscriber.ts';
@@ -12,10 +13,10 @@ import { whoOf } from '../subscribing.ts';
 import type { System } from '../system.ts';
 
 /** The ports of muting on a system. */
-export const mutePorts = (system: System): MutePorts & { readonly subscribers: Subscribers } => {
-  const now = () => new Date().toISOString();
-  return { now, subscribers: dynamoSubscribers(system.dynamo, system.tableName, now) };
-};
+export const mutePorts = (system: System): MutePorts & { readonly subscribers: Subscribers } => ({
+  now,
+  subscribers: dynamoSubscribers(system.dynamo, system.tableName, now),
+});
 
 /** The subscriber at an address, a number or an id. */
 export const readerAt = async (

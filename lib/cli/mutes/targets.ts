@@ -19,7 +19,7 @@ export type Named = { readonly target: MuteTarget; readonly name: string };
 type Kind = MuteTarget['what'];
 
 /** `source:lemonde.fr` says which kind is meant; without it the kinds are tried in turn. */
-const splitKind = (typed: string): { readonly kind?: Kind; readonly text: string } => {
+export const splitKind = (typed: string): { readonly kind?: Kind; readonly text: string } => {
   const [, kind, text = ''] = /^(topic|story|source):(.+)$/is.exec(typed.trim()) ?? [];
   return kind === undefined
     ? { text: typed.trim() }

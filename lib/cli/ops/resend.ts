@@ -11,24 +11,22 @@ import { SWEPT_DAYS } from '../../../lambda/steps/tick.ts';
 import { type ExitCode, InputError, UsageError } from '../command.ts';
 import { minute } from '../figures.ts';
 import type { OpsCall } from '../ops.ts';
+import { REF_DAYS, typedRef } from '../story-ref.ts';
 import type { System } from '../system.ts';
 import { unknownOn, whomOf } from './unknown.ts';
-
-// How far back a story's four signs are looked for: longer, and others bear the same.
-const REF_DAYS = 30;
 
 /** The one listed message of the story with this reference. */
 const byReference = async (ref: string, system: System): Promise<DeliveryId> => {
   const listed = await unknownOn(system, { days: REF_DAYS, held: true });
-  const found = listed.filter(({ id }) => refOf(id.storyId) === ref.toUpperCase());
+  const found = listed.filter(({ id }) => refOf(id.storyId) === ref);
   const [only, ...others] = found;
   if (!only)
     throw new InputError(
-      `No message of story ${ref.toUpperCase()} is to be sent again: nothing of the last ${REF_DAYS} days is of unknown outcome or held back unconfirmed. See: npx vigie ops unknown${system.option}`,
+      `No message of story ${ref} is to be sent again: nothing of the last ${REF_DAYS} days is of unknown outcome or held back unconfirmed. See: npx vigie ops unknown${system.option}`,
     );
   if (others.length > 0)
     throw new InputError(
-      `${found.length} messages of story ${ref.toUpperCase()} are listed. Name the one that you mean: ${found.map((one) => `${deliveryName(one.id)} (${whomOf(one).address})`).join(', ')}.`,
+      `${found.length} messages of story ${ref} are listed. Name the one that you mean: ${found.map((one) => `${deliveryName(one.id)} (${whomOf(one).address})`).join(', ')}.`,
     );
   return only.id;
 };
@@ -36,7 +34,8 @@ const byReference = async (ref: string, system: System): Promise<DeliveryId> => 
 const idOf = async (named: string, system: System): Promise<DeliveryId> => {
   const id = readDeliveryName(named);
   if (id) return id;
-  if (/^[2-9][2-9a-z]{3}$/i.test(named)) return byReference(named, system);
+  const ref = typedRef(named);
+  if (ref !== undefined) return byReference(ref, system);
   throw new UsageError(
     `"${named}" is no id of a message: write it as npx vigie ops unknown prints it (story/number/reader), or the four signs of the story, such as 7K2P.`,
   );

@@ -1,6 +1,7 @@
 /** What `vigie why` may be asked about, told apart by how it is written. */
 
 import { canonicalUrl } from '../../../lambda/core/page/url.ts';
+import { typedRef } from '../story-ref.ts';
 
 /** An article by the address of its page or its id, or a story by its id or its four signs. */
 export type Asked =
@@ -12,9 +13,8 @@ export type Asked =
 /** What the typed text names; undefined if it is none of these. */
 export const askedOf = (typed: string): Asked | undefined => {
   const text = typed.trim();
-  // As a mail's subject has it: (7K2P), [7K2P].
-  const [, ref] = /^[([]?([2-9][2-9a-z]{3})[)\]]?$/i.exec(text) ?? [];
-  if (ref !== undefined) return { what: 'ref', ref: ref.toUpperCase() };
+  const ref = typedRef(text);
+  if (ref !== undefined) return { what: 'ref', ref };
   // Also the name of a message, as `vigie ops unknown` prints it: st_…/1/reader.
   const [, story] = /^(st_[\w-]+)(?:\/.*)?$/.exec(text) ?? [];
   if (story !== undefined) return { what: 'story', id: story };

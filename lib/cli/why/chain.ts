@@ -10,7 +10,7 @@ import { BROADCAST } from '../../../lambda/core/subscription/subscriber.ts';
 import { fewAtOnce } from '../../../lambda/steps/few-at-once.ts';
 import type { Decided, KeptMatch } from '../../../lambda/steps/store.ts';
 import type { ArchivedArticle } from '../../archive-object.ts';
-import { daysUntil } from '../alerts/since.ts';
+import { daysUntil, MOST_DAYS } from '../alerts/since.ts';
 import { type Nearest, nearestTopics } from '../scan/nearest.ts';
 import type { Place, Subject } from './find.ts';
 import type { Message } from './message.ts';
@@ -55,9 +55,6 @@ const evaluate = ({ page, article }: ArchivedArticle, topics: Running): Evaluate
   const most = matches.length > 0 ? NEAREST_OTHERS : NEAREST_OF_NONE;
   return { topics: topics.ids.length, matches, nearest: nearestTopics(explained, most) };
 };
-
-// Deliveries are kept that long (DESIGN, table "delivery").
-const MOST_DAYS = 400;
 
 /** The decisions on a story's articles, the oldest first. A story's own article is its first. */
 const decisionsOf = async (
