@@ -8,18 +8,19 @@ import { fold } from '../text/fold.ts';
 
 /** Month names and abbreviations, as far as they tell the month, by number. */
 const MONTHS: readonly string[] = [
-  'jan gen ene янв січ sty oca ιαν',
-  'feb fev fev fevr лют фев lut sub φεβ',
-  'mar mrz mrt мар бер μαρ',
-  'apr avr abr квіт апр kwi nis απρ',
-  'may mai maj mag mei май мая трав μαι μαϊ',
-  'jun juin giu июн черв cze haz ιουν',
-  'jul juil lug июл лип lip tem ιουλ',
-  'aug aou ago авг серп sie agu αυγ',
-  'sep set сен вер wrz eyl σεπ',
-  'oct okt ott out окт жовт paz eki οκτ',
-  'nov нояб ноя лист lis kas νοε',
-  'dec dez dic дек груд gru ara δεκ',
+  'jan gen ene янв січ sty oca ιαν ledn ينا',
+  'feb fev fevr лют фев lut sub φεβ unor فبر',
+  'mar maar mrz mrt мар бер μαρ brez مار',
+  'apr avr abr квіт апр kwi nis απρ dubn أبر',
+  'may mai maj mag mei май мая трав μαι μαϊ kvet ماي',
+  'jun juin giu июн черв cze haz ιουν cervn يون',
+  'jul juil lug июл лип lip tem ιουλ cervenc يول',
+  'aug aou ago авг серп sie agu αυγ srpn أغس',
+  'sep set сен вер wrz eyl σεπ zari سبت',
+  'oct okt ott out окт жовт paz eki οκτ rijn أكت',
+  // "marraskuu" of Finnish is not March.
+  'nov нояб ноя лист lis kas νοε marr نوف',
+  'dec dez dic дек груд gru ara δεκ pros ديس',
 ];
 
 const BY_START: ReadonlyMap<string, number> = new Map(
@@ -28,10 +29,14 @@ const BY_START: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** The month a word names, or 0: its first four letters tell, or its first three. */
+/** How many letters may tell a month, the most first: Czech June and July differ in the fifth. */
+const TELLING = [7, 5, 4, 3];
+
+/** The month a word names, or 0. */
 const monthOf = (word: string): number => {
   const folded = fold(word);
-  return BY_START.get(folded.slice(0, 4)) ?? BY_START.get(folded.slice(0, 3)) ?? 0;
+  const months = TELLING.map((letters) => BY_START.get(folded.slice(0, letters)));
+  return months.find((month) => month !== undefined) ?? 0;
 };
 
 /** Hours that zones' names stand for: RFC 822, and those of European, Russian and East Asian sites. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withoutDates } from '../../../lambda/core/page/dates.ts';
 import { instantOf } from '../../../lambda/core/page/feed-date.ts';
 
 describe('the instant of a date', () => {
@@ -77,5 +78,55 @@ describe('the instant of a date', () => {
         if (instant !== undefined) expect(new Date(instant).toISOString()).toBe(instant);
       }),
     );
+  });
+});
+
+describe('The months of date lines are read as what they are', () => {
+  test.each([
+    ['fr', 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'],
+    ['en', 'january february march april may june july august september october november december'],
+    ['de', 'januar februar märz april mai juni juli august september oktober november dezember'],
+    [
+      'es',
+      'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    ],
+    [
+      'it',
+      'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    ],
+    [
+      'pt',
+      'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    ],
+    [
+      'nl',
+      'januari februari maart april mei juni juli augustus september oktober november december',
+    ],
+    ['sv', 'januari februari mars april maj juni juli augusti september oktober november december'],
+    ['da', 'januar februar marts april maj juni juli august september oktober november december'],
+    [
+      'pl',
+      'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+    ],
+    ['cs', 'ledna února března dubna května června července srpna září října listopadu prosince'],
+    ['ru', 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'],
+    [
+      'uk',
+      'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+    ],
+    ['tr', 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'],
+    ['ar', 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'],
+  ])('%s', (_lang, months) => {
+    for (const [at, month] of months.split(' ').entries()) {
+      const line = `24 ${month} 2026`;
+      expect(withoutDates(line).rest.trim(), line).toBe('');
+      expect(instantOf(line), line).toBe(new Date(Date.UTC(2026, at, 24)).toISOString());
+    }
+  });
+
+  test('a word that begins like a month is not taken for it', () => {
+    expect(instantOf('24. marraskuuta 2026')).toBe('2026-11-24T00:00:00.000Z');
+    expect(instantOf('24 červen 2026')).toBeUndefined();
+    expect(instantOf('24 products 2026')).toBeUndefined();
   });
 });
