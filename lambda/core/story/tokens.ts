@@ -40,6 +40,15 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const SENTENCE_GAP = /[.!?…:;«»“”„"‘•–—\n(]/u;
 /** From this share of capitals on a headline is written with them. */
 const TITLE_CASE = 0.65;
+const LONGEST_QUOTE = 60;
+const OPENING_QUOTE = /^[^.!?…:;•–—\n(]*[«“„"‘]$/u;
+const SHORT_QUOTE = /^[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){0,2}[»”“"’]/u;
+
+/** «Новоллеево», "Ocean Star": a few words between quotes within a sentence are a name, and begin none. */
+const isQuotedName = (page: string, start: number, gap: string): boolean =>
+  OPENING_QUOTE.test(gap) &&
+  gap.length > 1 &&
+  SHORT_QUOTE.test(page.slice(start, start + LONGEST_QUOTE));
 
 const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(COMMON_WORDS).map(([lang, words]) => [lang, new Set(words.split(/\s+/u))]),
@@ -85,7 +94,7 @@ export const tokensOf = (view: View): readonly Token[] => {
         end,
         gap,
         capital: CAPITAL.test(page.charAt(start)),
-        excused: excusedAll || SENTENCE_GAP.test(gap),
+        excused: excusedAll || (SENTENCE_GAP.test(gap) && !isQuotedName(page, start, gap)),
         titled: excusedAll,
         shouted,
         headline: block.zone === 'headline',

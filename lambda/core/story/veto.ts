@@ -97,8 +97,23 @@ const days = (earlier: Facts, later: Facts): string | undefined => {
   return says('days', earlier.days.map(dayText), later.days.map(dayText));
 };
 
-/** So many first letters in common, and two names may be two forms of one ("Russia", "Russian"). */
+/**
+ * So many first letters in common, and two names may be two forms of one ("Russia", "российского"), if
+ * no more than an ending is left of either: Villepiac is not Villevandun, Friedberg not Friedrichshafen.
+ */
 const SAME_BEGINNING = 5;
+const LONGEST_ENDING = 2;
+
+const inCommon = (a: string, b: string): number => {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+};
+
+const areForms = (a: string, b: string): boolean => {
+  const common = inCommon(a, b);
+  return common >= SAME_BEGINNING && Math.min(a.length, b.length) - common <= LONGEST_ENDING;
+};
 
 /** A name as `Placed` keeps it. */
 type Place = {
@@ -132,13 +147,13 @@ const missing = (from: StoryTraits, other: StoryTraits): readonly Place[] => {
   }
   const forms = new Set(formsFrom(other.facts));
   const words = wordsOf(other.fingerprint);
-  const beginnings = new Set(
-    placesOf(other).flatMap((place) => wordsIn(place).map((word) => word.slice(0, SAME_BEGINNING))),
-  );
+  const others = placesOf(other).flatMap(wordsIn);
+  // A stem that another name has too says nothing: Duncasham is not Duncasthorpe.
+  const isWord = (word: string): boolean =>
+    words.has(wordHash(stemOf(word))) &&
+    !others.some((name) => stemOf(name) === stemOf(word) && !areForms(word, name));
   const isKnown = (word: string): boolean =>
-    forms.has(formHash(word)) ||
-    words.has(wordHash(stemOf(word))) ||
-    (word.length >= SAME_BEGINNING && beginnings.has(word.slice(0, SAME_BEGINNING)));
+    forms.has(formHash(word)) || isWord(word) || others.some((name) => areForms(word, name));
   return places.filter((place) => !wordsIn(place).some(isKnown));
 };
 

@@ -52,4 +52,40 @@ describe('facts keep look-alikes apart', () => {
     const later = told({ ...dunkirk, at: '2026-03-05T08:00:00Z' });
     expect(sameStory(told(dunkirk), later).verdict).toBe('different');
   });
+
+  const reopens = (place: string) => ({
+    lang: 'fr',
+    title: `Papeterie : l'usine de ${place} redémarre après un an d'arrêt`,
+    text: `L'usine de ${place} a redémarré lundi matin, un an après l'arrêt de ses machines. Les salariés ont été accueillis par la direction.`,
+  });
+  const closes = (place: string) => ({
+    lang: 'de',
+    title: `Papierfabrik in ${place} wird im März geschlossen`,
+    text: `Der Konzern schließt sein Werk in ${place} im März. Die Maschinen gehen an einen Käufer in Polen, die Gewerkschaft ruft zum Streik auf.`,
+  });
+  const listed = (ship: string) => ({
+    lang: 'ru',
+    title: `Танкер «${ship}» попал под санкции Евросоюза`,
+    text: `Евросоюз в понедельник ввёл новые санкции, под них попал танкер «${ship}». Счета владельца в европейских банках заморожены с полуночи.`,
+  });
+
+  test.each([
+    [reopens('Villefranche'), reopens('Villeurbanne')],
+    [closes('Friedberg'), closes('Friedrichshafen')],
+    [closes('Hildesheim'), closes('Hildburghausen')],
+    [listed('Северный ветер'), listed('Адмирал Ушаков')],
+    [listed('Волгодон'), listed('Касимов')],
+  ])('names that begin alike, and names between quotes, are names: %o', (one, other) => {
+    const found = sameStory(told(one), told(other));
+    expect(found.verdict).toBe('different');
+    expect(found.veto).toMatch(/^names: /u);
+  });
+
+  test.each([
+    [reopens('Villefranche'), "L'usine de Villefranche, rouverte lundi"],
+    [listed('Волгодон'), 'Владелец «Волгодона» обжалует решение'],
+  ])('the same name in another form keeps nothing apart: %o', (one, more) => {
+    const again = { ...one, text: `${one.text} ${more}.` };
+    expect(sameStory(told(one), told(again)).verdict).not.toBe('different');
+  });
 });
