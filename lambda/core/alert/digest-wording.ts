@@ -72,7 +72,7 @@ export const DIGEST_WORDS: Readonly<Record<Lang, Words>> = {
     nextTry: 'prochain essai',
     again: 'lue de nouveau depuis',
     reasons: {
-      muted: 'mise en sourdine par vous',
+      muted: 'mise en sourdine',
       'not asked for': 'vous ne suivez plus ce sujet',
       'corrected before it was told': 'rectifiée avant de vous être signalée',
       'story already told': 'déjà signalée',
@@ -118,7 +118,7 @@ export const DIGEST_WORDS: Readonly<Record<Lang, Words>> = {
     nextTry: 'next try',
     again: 'read again since',
     reasons: {
-      muted: 'muted by you',
+      muted: 'muted',
       'not asked for': 'you do not follow this topic any more',
       'corrected before it was told': 'corrected before you were told',
       'story already told': 'told before',
