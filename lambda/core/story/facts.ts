@@ -162,7 +162,7 @@ const written = (quantities: readonly Quantity[], kind: Quantity['kind']): reado
 
 const valuesOf = (quantities: readonly Quantity[], kind: Quantity['kind']): readonly number[] =>
   distinct(
-    quantities.filter((quantity) => quantity.kind === kind).map(({ value }) => value),
+    quantities.filter((one) => one.kind === kind && !one.old).map(({ value }) => value),
     MOST_OF_A_KIND,
   );
 

@@ -5,6 +5,7 @@
  */
 
 import { fold } from '../text/fold.ts';
+import { markFormer } from './former.ts';
 
 /** One number of the text. */
 export type Quantity = {
@@ -15,6 +16,8 @@ export type Quantity = {
   readonly value: number;
   readonly start: number;
   readonly end: number;
+  /** What it was before: "from 350 to 420 MW", "538 instead of 412". */
+  readonly old?: true;
 };
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
@@ -158,8 +161,16 @@ const amountAt = ({ text, start, end }: Place, value: number): Quantity | undefi
   return { kind: 'amount', of: unit[0], value: value * scale * unit[1], start, end };
 };
 
-/** A number behind the word that it numbers: a name, or "no.", "n°", "№". */
+/** "Notice 44/2026": the number of a year's issue. */
+const ISSUE_OF_YEAR = /^\/(?:19|20)\d{2}(?![\d/])/u;
+const WORD_BEFORE = /(\p{L}+)[.\s\u00a0:-]{0,2}$/u;
+
+/** A number behind the word that it numbers: a name, or "no.", "n°", "№"; any word of a year's issue. */
 const labelAt = ({ text, start, end }: Place, value: number): Quantity | undefined => {
+  const issued = ISSUE_OF_YEAR.test(text.slice(end, end + 6))
+    ? WORD_BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.[1]
+    : undefined;
+  if (issued !== undefined) return { kind: 'label', of: fold(issued), value, start, end };
   const before = /(?:^|[\s(])([\p{Lu}][\p{L}]*|no|n°|nº|№|nr)[.\s-]?\s?$/u.exec(
     text.slice(Math.max(0, start - 30), start),
   )?.[1];
@@ -202,7 +213,13 @@ export const quantitiesIn = (page: string, start: number, end: number): readonly
       amountAt(at, value) ??
       ordinalAt(at, value) ??
       labelAt(at, value) ?? { kind: 'bare', of: '', value, start: at.start, end: at.end };
-    found.push({ ...quantity, start: start + at.start, end: start + at.end });
+    found.push({ ...quantity, start: at.start, end: at.end });
   }
-  return [...found, ...dates, ...wordedOrdinals(text, start)];
+  const writtenAs = (one: Quantity): number => numberFrom(text.slice(one.start, one.end));
+  const numbers = markFormer(text, found, writtenAs).map((one) => ({
+    ...one,
+    start: start + one.start,
+    end: start + one.end,
+  }));
+  return [...numbers, ...dates, ...wordedOrdinals(text, start)];
 };

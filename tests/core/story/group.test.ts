@@ -33,6 +33,84 @@ describe('two articles are one story', () => {
   });
 });
 
+describe('what was before is named and is no other fact', () => {
+  test.each([
+    [
+      'fr',
+      "Lenaro achète 350 MW d'éolien à Voltavent",
+      'Lenaro porte son contrat avec Voltavent de 350 à 420 MW',
+    ],
+    [
+      'en',
+      'Lenaro buys 350 MW of wind power from Voltavent',
+      'Lenaro raises its wind power deal with Voltavent from 350 to 420 MW',
+    ],
+    [
+      'de',
+      'Lenaro kauft 350 MW Windstrom von Voltavent',
+      'Lenaro hebt Windstrom-Vertrag mit Voltavent von 350 auf 420 MW an',
+    ],
+    [
+      'es',
+      'Lenaro compra 350 MW de energía eólica a Voltavent',
+      'Lenaro eleva su contrato eólico con Voltavent de 350 MW a 420 MW',
+    ],
+    [
+      'ru',
+      'Ленаро покупает 350 МВт ветра у Вольтавента',
+      'Ленаро и Вольтавент увеличили договор с 350 до 420 МВт',
+    ],
+  ])('%s: %s, then: %s', (lang, title, later) => {
+    const text = (line: string) => `${line}. Lenaro, Voltavent, Castelmonte.`;
+    const found = sameStory(
+      told({ lang, title, text: text(title) }),
+      told({ lang, title: later, text: text(later), at: '2026-02-11T08:00:00Z' }),
+    );
+    expect(found).toMatchObject({ verdict: 'update', newFacts: ['W 420000000'] });
+  });
+
+  test.each([
+    [
+      'fr',
+      'Lenaro licencie 412 salariés à Castelmonte',
+      'Lenaro licencie finalement 538 salariés à Castelmonte, au lieu de 412',
+    ],
+    [
+      'en',
+      'Lenaro cuts 412 jobs in Castelmonte',
+      'Lenaro cuts 538 jobs in Castelmonte instead of 412',
+    ],
+    [
+      'de',
+      'Lenaro streicht 412 Stellen in Castelmonte',
+      'Lenaro streicht 538 statt 412 Stellen in Castelmonte',
+    ],
+    [
+      'ru',
+      'Ленаро увольняет 412 рабочих в Кастельмонте',
+      'Ленаро увольняет 538 рабочих в Кастельмонте вместо 412',
+    ],
+  ])('%s: %s, then: %s', (lang, title, later) => {
+    const found = sameStory(
+      told({ lang, title, text: `${title}.` }),
+      told({ lang, title: later, text: `${later}.`, at: '2026-02-11T08:00:00Z' }),
+    );
+    expect(found).toMatchObject({ verdict: 'update', newFacts: ['412 → 538'] });
+  });
+
+  test("the next week's issue of a notice is another", () => {
+    const notice = (issue: number, buses: number, at: string) => ({
+      ...{ lang: 'en', title: `Tender notice ${issue}/2026: ${buses} buses for the county`, at },
+      text: `Tender notice ${issue}/2026: the county seeks offers for ${buses} buses, to be delivered to its depot. Offers are due within 40 days.`,
+    });
+    const found = sameStory(
+      told(notice(44, 31, '2026-02-10T08:00:00Z')),
+      told(notice(45, 14, '2026-02-17T08:00:00Z')),
+    );
+    expect(found).toMatchObject({ verdict: 'different', veto: expect.stringMatching(/^labels/u) });
+  });
+});
+
 describe('facts keep look-alikes apart', () => {
   test.each([
     ['another place', 'Dunkerque', 'Fos', /names: dunkerque \/ fos/u],
