@@ -87,8 +87,9 @@ const instantOfParts = ({ year, month, day, time, zone }: Parts): string | undef
   return new Date(at).toISOString();
 };
 
+/** A time of day; a day in numbers, as where a line has two of them, is none. */
 const TIME =
-  /(?<![\d.:-])(\d{1,2})\s?[:hH.時时点시]\s?(\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap]\.?m\b)?/iu;
+  /(?<![\d.:-])(\d{1,2})\s?[:hH.時时点시]\s?(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?!\d|\.\d)\s*([ap]\.?m\b)?/iu;
 const OFFSET = /(?:^|[\s\d]|gmt|utc)([+-])(\d{1,2}):?(\d{2})?(?=$|[\s)(])/iu;
 
 const timeIn = (text: string): Parts['time'] => {

@@ -117,7 +117,7 @@ const openingDate = (text: string): string | undefined => {
 
 /** Words that say that what follows is when the article was changed, and those that say that it was not. */
 const CHANGED =
-  /(?<!\p{L})(?:updated?|last modified|modified|aktualisiert|geändert|mise? à jour|màj|modifiée?|actualizad[oa]|modificad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|aktualizováno|güncellendi|güncelleme|обновл[её]н[оа]?|изменено|оновлено)(?!\p{L})/iu;
+  /(?<!\p{L})(?:updated?|last modified|modified|aktualisiert|geändert|stand(?=:?\s*\d|:?\s+vom\s)|mise? à jour|màj|modifiée?|actualizad[oa]|modificad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|aktualizováno|güncellendi|güncelleme|обновл[её]н[оа]?|изменено|оновлено)(?!\p{L})/iu;
 const MADE =
   /(?<!\p{L})(?:published|posted|veröffentlicht|erstellt|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|opublikowano|publikováno|yayınlan\p{L}+|опубликован[оа]?|опубліковано)(?!\p{L})/iu;
 

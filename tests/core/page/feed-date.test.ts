@@ -56,6 +56,11 @@ describe('the instant of a date', () => {
     expect(instantOf(written)).toBeUndefined();
   });
 
+  test('has no time of day from another day beside it', () => {
+    expect(instantOf('19.11.2026, 20.11.2026')).toBe('2026-11-19T00:00:00.000Z');
+    expect(instantOf('19.11.2026 10.30 (20.11.2026)')).toBe('2026-11-19T10:30:00.000Z');
+  });
+
   test('written by RFC 3339, RFC 822 and asctime is the same', () => {
     const day = fc.date({
       min: new Date('1991-01-01'),

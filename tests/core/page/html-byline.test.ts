@@ -42,6 +42,8 @@ describe('the day that a page shows by its headline', () => {
     ['en', 'November 20, 2026', '2026-11-20T00:00:00.000Z'],
     ['de', '11.05.2012, 10:22 von jovelstefan', '2012-05-11T10:22:00.000Z'],
     ['en', 'Updated 21 November 2026, published 20 November 2026', '2026-11-20T00:00:00.000Z'],
+    ['de', 'Veröffentlicht: 19.11.2026, Stand: 20.11.2026', '2026-11-19T00:00:00.000Z'],
+    ['de', 'Erstellt: 19.11.2026, 9:30 Uhr, Stand: 20.11.2026', '2026-11-19T09:30:00.000Z'],
   ])('is when it was published (%s: %s)', (lang, line, published) => {
     expect(read({ lang, below: `<div>${line}</div>` }).published).toBe(published);
   });
@@ -50,6 +52,7 @@ describe('the day that a page shows by its headline', () => {
     ['a day above the page', { above: '<div>Dienstag, 24. November 2026</div>' }],
     ['the day of a comment', { after: '<div class="comments"><p>21.11.2026</p></div>' }],
     ['when it was changed', { below: '<div>Aktualisiert am 20. November 2026</div>' }],
+    ['as of when it stands so', { below: '<div>Stand: 20.11.2026, 15:03 Uhr</div>' }],
     ['a day that is yet to come', { below: '<div>19. November 2027</div>' }],
     ['month and day, or day and month', { lang: 'en', below: '<div>7/11/2026</div>' }],
     ['a day that a text speaks of', { below: '<div>Bis 1. Juli 2026 gilt die alte Regel</div>' }],
