@@ -8,7 +8,7 @@
 import type { Plan } from './plan.ts';
 
 /** A leaf under which a topic is looked up, if one leaf of each of the guards is there too. */
-export type Anchor = {
+type Anchor = {
   readonly leaf: number;
   readonly guards: readonly (readonly number[])[];
 };

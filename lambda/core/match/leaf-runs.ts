@@ -1,6 +1,7 @@
 /** Where a leaf's words stand in an article, found when somebody asks, once. */
 
 import type { Facts } from './evaluate.ts';
+import { inOrder } from './hit.ts';
 import { AFTER, type Index, isMet, NONE, RULE, RUNS } from './notes.ts';
 import { isWritten } from './occurrences.ts';
 import { addRun, beginRuns, endRuns, NO_RUNS, RUN, type Runs, runsFrom, runsTo } from './runs.ts';
@@ -66,7 +67,7 @@ const turn = (runs: Runs, at: number): void => {
 
 /** Puts the list that was made last in the order of the text, each run once. */
 const sortRuns = (runs: Runs, list: number): void => {
-  const spans = spansOf(runs, list).sort((a, b) => a.first - b.first || a.last - b.last);
+  const spans = spansOf(runs, list).sort(inOrder);
   runs.size = list + 1;
   for (const [at, { first, last }] of spans.entries()) {
     const before = spans[at - 1];

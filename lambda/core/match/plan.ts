@@ -12,7 +12,7 @@ import type { Nearness } from './near.ts';
 import { partsOf, wordsOfPhrase } from './parts.ts';
 
 /** The zones that a word may stand in, as a set of bits. */
-export type Zones = number;
+type Zones = number;
 
 /** From the most to the least prominent: the rank of a zone. */
 export const RANKED: readonly Zone[] = ['headline', 'lead', 'body', 'caption'];
