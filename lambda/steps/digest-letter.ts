@@ -28,8 +28,8 @@ const tellingOf = async (
 const leftOut = async (
   ports: DigestLetterPorts,
   heard: readonly Heard[],
+  told: ReadonlySet<string>,
 ): Promise<readonly HeldView[]> => {
-  const told = new Set(heard.filter(({ telling }) => telling).map(({ storyId }) => storyId));
   const held = heard.filter((one) => one.held !== undefined && !told.has(one.storyId));
   return fewAtOnce(held, async ({ storyId, alert, held: reason = '' }) => {
     const title = (await ports.articles.get(alert.by))?.title ?? '';
@@ -38,10 +38,14 @@ const leftOut = async (
 };
 
 /** What a daily digest says besides. */
-const ofTheDay = async (ports: DigestLetterPorts, reader: Subscriber, { dueAt }: About) => {
+const ofTheDay = async (
+  ports: DigestLetterPorts,
+  reader: Subscriber,
+  { dueAt, told }: { readonly dueAt: string; readonly told: ReadonlySet<string> },
+) => {
   const last = await lastDigest(ports, reader, dueAt);
   const [held, sources] = await Promise.all([
-    heldBackFor(ports, reader, { ...last, until: dueAt }),
+    heldBackFor(ports, reader, { ...last, until: dueAt, told }),
     ports.sources(),
   ]);
   const recovered = (sources.recovered ?? []).filter(({ at }) => at > last.since && at <= dueAt);
@@ -55,12 +59,14 @@ const viewFor = async (
   stories: readonly HeardStory[],
 ): Promise<DigestView> => {
   const { why, dueAt, heard } = about;
-  const day = why === 'daily digest' ? await ofTheDay(ports, reader, about) : undefined;
+  const toldIds = new Set(stories.map(({ storyId }) => storyId));
+  const isDaily = why === 'daily digest';
+  const day = isDaily ? await ofTheDay(ports, reader, { dueAt, told: toldIds }) : undefined;
   const { held = [], ...rest } = day ?? { since: dueAt };
   return {
     ...{ why, dueAt, topics: reader.topics.length, ...rest },
     told: await fewAtOnce(stories, (story) => tellingOf(ports, story)),
-    held: [...(await leftOut(ports, heard)), ...held],
+    held: [...(await leftOut(ports, heard, toldIds)), ...held],
   };
 };
 

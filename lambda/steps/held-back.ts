@@ -82,18 +82,21 @@ const leftOut = async (
   return held.flat();
 };
 
-/** Stories that were held back for a reader since the last digest, one a story and reason. */
+/** A message that lists what was held back: up to when, and the stories that it tells. */
+type Message = { readonly until: string; readonly told: ReadonlySet<string> };
+
+/** Stories that were held back for a reader since the last digest, one a story and reason; none that is told. */
 export const heldBackFor = async (
   ports: HeldBackPorts,
   reader: Subscriber,
-  { since, until, untold }: Last & { readonly until: string },
+  { since, until, untold, told }: Last & Message,
 ): Promise<readonly HeldView[]> => {
   const groups = new Map<string, { readonly first: Held; count: number }>();
   const all = [
     ...(await leftOut(ports, untold)),
     ...(await decided(ports, reader, { since, until })),
   ];
-  for (const one of all) {
+  for (const one of all.filter(({ storyId }) => !told.has(storyId))) {
     const key = `${one.storyId} ${one.reason}`;
     const group = groups.get(key);
     if (group) group.count += 1;
