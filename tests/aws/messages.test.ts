@@ -85,7 +85,12 @@ describe('articles in a message of the inbox', () => {
 });
 
 test('messages to alert and notify are read as they were sent', () => {
-  const topics = [{ topic: 'sanctions', prominence: 1 }] as const;
+  const rules = { cooldownH: 24, publishers: 5, maxAgeH: 0.5 };
+  const topics = [
+    { topic: 'sanctions', prominence: 1, rules },
+    { topic: 'usine', prominence: 3, rules: { maxAgeH: 72 } },
+    { topic: 'vente', prominence: 2 },
+  ] as const;
   const alert = { articleId: 'a1', textHash: 'h', at: '2026-11-23T21:05:00.000Z', topics };
   expect(readAlertMessage(JSON.stringify(alert))).toEqual({ ok: true, message: alert });
   const outbox = { storyId: 'st_a1', n: 1, subscriberId: '*' };

@@ -62,6 +62,18 @@ describe.each(Object.keys(places))('records in %s', (place) => {
       expect(await records.articles.get('a1')).toEqual(article);
     });
 
+    test('keeps the rules of its topics that are not the defaults', async () => {
+      const rules = { cooldownH: 24, publishers: 5, maxAgeH: 0.5 };
+      const topics = [
+        { topic: 'plant-reopening', prominence: 3, rules },
+        { topic: 'sanctions', prominence: 1, rules: { maxAgeH: 72 } },
+      ] as const;
+      await records.articles.claim({ ...article, topics: topics.slice(0, 1) });
+      expect((await records.articles.get('a1'))?.topics).toEqual(topics.slice(0, 1));
+      await records.articles.edit({ ...article, textHash: 'second', topics }, 'first');
+      expect((await records.articles.get('a1'))?.topics).toEqual(topics);
+    });
+
     test('is claimed by one of many who try at the same time', async () => {
       const tries = Array.from({ length: 20 }, () => records.articles.claim(article));
       expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);

@@ -100,6 +100,20 @@ describe('a sweep', () => {
     expect(world.alerts.messages[0]?.topics.map(({ topic }) => topic)).toEqual(['usine']);
   });
 
+  test('sends an article again with the rules of its topics', async () => {
+    await world.scan('inbox/p.txt');
+    forget();
+    const article = world.table.articles['a1'];
+    if (!article) throw new Error('It was claimed');
+    const rules = { cooldownH: 24, publishers: 5 };
+    const topics = article.topics.map((one) => ({ ...one, rules }));
+    world.table.articles['a1'] = { ...article, topics };
+    await world.sweep(0);
+    expect(world.alerts.messages.map((one) => one.topics)).toEqual([
+      [{ topic: 'usine', prominence: 3, rules }],
+    ]);
+  });
+
   test('says that it did not get to the end where time ran out', async () => {
     await world.scan('inbox/p.txt');
     forget();
