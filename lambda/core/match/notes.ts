@@ -23,6 +23,18 @@ export const NONE = -1;
 /** For each node of a program: the topic for which a list of runs was made last, and the list. */
 type Memo = { readonly stamps: Int32Array; readonly lists: Int32Array; stamp: number };
 
+/** The last number that a stamp can be. */
+const LAST_STAMP = 2 ** 31 - 1;
+
+/** Forgets the lists of the topic before: none has the stamp of the next one, however many there were. */
+export const nextTopic = (memo: Memo): void => {
+  if (memo.stamp === LAST_STAMP) {
+    memo.stamps.fill(0);
+    memo.stamp = 0;
+  }
+  memo.stamp += 1;
+};
+
 const newMemo = ({ programs: { starts } }: Segment): Memo => {
   let longest = 0;
   for (let at = 1; at < starts.length; at += 1)

@@ -8,6 +8,7 @@ import { flatRuns, NOT_FLAT, rankOf, sidesOf } from './flat.ts';
 import { type Hit, hitOf, together } from './hit.ts';
 import { type Noted, spansOf } from './leaf-runs.ts';
 import { areMany, areNear, askedAt } from './near-runs.ts';
+import { nextTopic } from './notes.ts';
 import { AND, ATLEAST, FACT, factOf, NEAR, NOT, OR, type Program } from './program.ts';
 import { bestHit, better, every, type Proof } from './proof.ts';
 import { NO_RUNS, RUN, runsFrom, runsTo } from './runs.ts';
@@ -129,7 +130,6 @@ const proveNode = (noted: Noted, program: Program, node: number): Told => {
 
 /** What proves each required part of a topic, in one; undefined if one has no proof. */
 export const proveTopic = (noted: Noted, program: Program): Told => {
-  const { memo } = noted.index;
-  memo.stamp = (memo.stamp + 1) | 0;
+  nextTopic(noted.index.memo);
   return proveAll(noted, program, program.from + (program.code[program.from] ?? 0));
 };
