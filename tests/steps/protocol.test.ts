@@ -114,17 +114,17 @@ vi.setConfig({ testTimeout: 120_000 });
 describe('one article, from its page to its readers', () => {
   test('without faults everybody is told once', async () => {
     const check = toldOnce(marie, karim);
-    await orders({ ...base, faults: NO_FAULTS, subscribers: [marie, karim], check }, 1_500);
+    await orders({ ...base, faults: NO_FAULTS, subscribers: [marie, karim], check }, 2_200);
   });
 
   test('with a crash after any effect', async () => {
     const faults = { ...NO_FAULTS, crashes: 1 };
-    await orders({ ...base, faults, subscribers: [marie], check: toldOnce(marie) }, 15_000);
+    await orders({ ...base, faults, subscribers: [marie], check: toldOnce(marie) }, 20_000);
   });
 
   test('with a crash and a message given out twice at once', async () => {
     const faults = { ...NO_FAULTS, crashes: 1, redeliveries: 1 };
-    await orders({ ...base, faults, subscribers: [], check: toldOnce() }, 40_000);
+    await orders({ ...base, faults, subscribers: [], check: toldOnce() }, 48_000);
   });
 });
 
