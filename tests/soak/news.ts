@@ -48,6 +48,20 @@ const placesOf = ({ places: [starts, middles, ends] }: Stock): readonly string[]
     middles.flatMap((middle) => ends.map((end) => `${start}${middle}${end}`)),
   );
 
+/** Letters by which names of places that are told of differ: an ending more or less is the same name. */
+const BEGINNING = 5;
+
+/** The first so many are places that nobody takes for each other; then all others. */
+const apart = (places: readonly string[], count: number): readonly string[] => {
+  const firsts = new Map<string, string>();
+  for (const place of places) {
+    const beginning = place.slice(0, BEGINNING);
+    if (firsts.size < count && !firsts.has(beginning)) firsts.set(beginning, place);
+  }
+  const first = new Set(firsts.values());
+  return [...first, ...places.filter((place) => !first.has(place))];
+};
+
 type Next = () => number;
 
 const filled = (line: string, words: Readonly<Record<string, string>>, next: Next): string =>
@@ -87,7 +101,7 @@ const storyOf = (stock: Stock, place: string, topic: TopicId | undefined, next: 
 
 const storiesIn = (stock: Stock, amount: Amount, seed: number): readonly Written[] => {
   const next = stream(seed, `stories ${stock.lang}`);
-  const places = shuffled(placesOf(stock), next);
+  const places = apart(shuffled(placesOf(stock), next), amount.alerts);
   if (places.length < amount.articles)
     throw new RangeError(
       `The ${stock.lang} stock has ${places.length} places, too few for ${amount.articles} stories`,
