@@ -12,13 +12,13 @@ export const REF_DAYS = 30;
 export const typedRef = (typed: string): string | undefined =>
   /^[([]?([2-9][2-9a-z]{3})[)\]]?$/i.exec(typed.trim())?.[1]?.toUpperCase();
 
-/** Ids of the stories that bear these signs. `now` is an ISO instant. */
+/** Ids of the stories that bear these signs, of so many days up to `now`, an ISO instant. */
 export const storiesNamed = async (
   ref: string,
   decisions: Pick<Decisions, 'ofDay'>,
-  now: string,
+  { now, days: back = REF_DAYS }: { readonly now: string; readonly days?: number },
 ): Promise<readonly string[]> => {
-  const { days } = lastDays(now, REF_DAYS);
+  const { days } = lastDays(now, back);
   const decided = (await fewAtOnce(days, (day) => decisions.ofDay(day))).flat();
   return [...new Set(decided.map(({ storyId }) => storyId))].filter((id) => refOf(id) === ref);
 };

@@ -45,7 +45,7 @@ const storyOf = async (text: string, system: System): Promise<Named | undefined>
     return (await ledgers.get(text)).v > 0 ? namedStory(text, system) : undefined;
   const ref = typedRef(text);
   if (ref === undefined) return undefined;
-  const [only, ...others] = await storiesNamed(ref, decisions, now());
+  const [only, ...others] = await storiesNamed(ref, decisions, { now: now() });
   if (only === undefined) return undefined;
   if (others.length === 0) return namedStory(only, system);
   const all = await Promise.all([only, ...others].map((id) => namedStory(id, system)));

@@ -20,6 +20,7 @@ import {
 import type { ArchivedArticle } from '../../archive-object.ts';
 import { InputError } from '../command.ts';
 import type { Progress } from '../scan/progress.ts';
+import { storiesNamed } from '../story-ref.ts';
 import type { Asked } from './asked.ts';
 
 /** Where it looks. `days`: how far back; `warn`: what could not be read. */
@@ -87,10 +88,8 @@ const ofStory = (place: Place, storyId: string): Promise<Subject | undefined> =>
 };
 
 const byRef = async (place: Place, ref: string): Promise<Subject | undefined> => {
-  const { records, now, days } = place;
-  const decided = await fewAtOnce(lastDays(now, days).days, (day) => records.decisions.ofDay(day));
-  const stories = new Set(decided.flat().map(({ storyId }) => storyId));
-  const [only, ...others] = [...stories].filter((storyId) => refOf(storyId) === ref);
+  const { records, days } = place;
+  const [only, ...others] = await storiesNamed(ref, records.decisions, place);
   if (only === undefined)
     return searchArchive(place, ({ id }) => refOf(`st_${id}`) === ref).then(
       (copy) => copy && { copy },
