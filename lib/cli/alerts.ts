@@ -2,15 +2,15 @@
 
 import { parseArgs } from 'node:util';
 import { dynamoRecords, now } from '../../lambda/aws/records.ts';
-import { nearName } from '../../lambda/core/topic/near-name.ts';
 import { openTopics } from '../stage-topics.ts';
 import { rowJson, rowLines } from './alerts/lines.ts';
 import { type Filter, rowsOf } from './alerts/rows.ts';
 import { sinceOf } from './alerts/since.ts';
-import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
+import type { Command, ExitCode, Terminal } from './command.ts';
 import { minute } from './figures.ts';
 import { progressOn } from './scan/progress.ts';
 import { SYSTEM_HELP, SYSTEM_OPTIONS, type System, withSystem } from './system.ts';
+import { noTopic } from './topics/named.ts';
 
 const HELP = `vigie alerts: what was told, the newest first, with what became of its messages.
 
@@ -56,13 +56,8 @@ const checkTopics = async (
   const opened = await openTopics(system);
   if (!opened) return;
   const known = new Set([...opened.all.keys(), ...met]);
-  for (const id of strange) {
-    if (known.has(id)) continue;
-    const near = nearName(id, [...known]);
-    throw new UsageError(
-      `There is no topic "${id}" here. ${near ? `Did you mean ${near}?` : `There are: ${[...known].join(', ') || 'none'}.`}`,
-    );
-  }
+  const unknown = strange.find((id) => !known.has(id));
+  if (unknown !== undefined) throw noTopic(unknown, [...known]);
 };
 
 const print = (

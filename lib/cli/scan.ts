@@ -8,7 +8,6 @@ import { hash } from '../../lambda/aws/hash.ts';
 import type { Article } from '../../lambda/core/article.ts';
 import { compile } from '../../lambda/core/match/compile.ts';
 import type { Match, Matcher } from '../../lambda/core/match/types.ts';
-import { nearName } from '../../lambda/core/topic/near-name.ts';
 import type { Topic } from '../../lambda/core/topic/topic.ts';
 import { readBytes } from '../../lambda/steps/read.ts';
 import { dictionaries } from '../dictionaries.ts';
@@ -21,6 +20,7 @@ import type { Preview } from './scan/preview.ts';
 import { articleLines, lookOf, noMatchLines } from './scan/print.ts';
 import { type Progress, progressOn } from './scan/progress.ts';
 import { blockLines } from './scan/why.ts';
+import { noTopic } from './topics/named.ts';
 
 const HELP = `vigie scan: reads pages, matches them, and shows the mail and SMS that would go out.
 
@@ -95,10 +95,7 @@ const chooseTopics = async (options: Options, { err }: Terminal): Promise<Chosen
     if (ids.includes(id)) continue;
     if (errors.some(({ file }) => file.endsWith(`${id}.yaml`) || file.endsWith(`${id}.yml`)))
       throw new InputError(`The topic "${id}" has errors: put them right first (see above).`);
-    const meant = nearName(id, ids);
-    throw new UsageError(
-      `There is no topic "${id}". ${meant ? `Did you mean ${meant}?` : `There are: ${ids.join(', ') || 'none'}.`}`,
-    );
+    throw noTopic(id, ids);
   }
   if (topics.length === 0)
     throw new InputError(

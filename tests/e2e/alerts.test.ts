@@ -153,7 +153,7 @@ test('as lines for programs, all of them', async () => {
 });
 
 test.each([
-  [['--topic', 'sanction'], 'There is no topic "sanction" here. Did you mean sanctions?'],
+  [['--topic', 'sanction'], 'There is no topic "sanction". Did you mean sanctions?'],
   [['--since', '2026-02-31'], '--since 2026-02-31: give 12h, 7d, 4w, a day'],
   [['--since', 'yesterday'], '--since yesterday: give'],
   [['--since', '2999-01-01'], 'is still to come'],
